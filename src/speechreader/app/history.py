@@ -1,0 +1,94 @@
+"""Undo and redo: every operation is kept as row patches, so no inverse is ever written by hand."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, replace
+
+from speechreader.model.changes import Changes
+from speechreader.store.rows import Patch
+
+#: Steps that are kept; the oldest goes first.
+LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One operation.
+
+    Its name in English (translated where it is shown), what it wrote, and what that touched.
+    """
+
+    label: str
+    patches: tuple[Patch, ...]
+    changes: Changes
+
+    def inverse(self) -> Step:
+        """The step that takes this one back."""
+        patches = tuple(patch.inverse() for patch in reversed(self.patches))
+        swapped = replace(self.changes, added=self.changes.removed, removed=self.changes.added)
+        return Step(self.label, patches, swapped)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryStatus:
+    """What the Undo and Redo items of a menu show.
+
+    Labels are None where there is nothing to undo or redo.
+    """
+
+    undo_label: str | None
+    redo_label: str | None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self.undo_label is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self.redo_label is not None
+
+
+class History:
+    """The steps of this session. It only keeps them; `Workspace` applies their patches.
+
+    Read with `next_undo` and `next_redo`, and call `undone` or `redone` once the rows are written,
+    so that a failure (a full disk) leaves the history as it was.
+    """
+
+    def __init__(self, limit: int = LIMIT) -> None:
+        self._done: deque[Step] = deque(maxlen=limit)
+        self._undone: list[Step] = []
+
+    def push(self, step: Step) -> None:
+        """A new operation was done; what was undone before it cannot be redone any more."""
+        self._done.append(step)
+        self._undone.clear()
+
+    def next_undo(self) -> Step | None:
+        """The step that undo takes back."""
+        return self._done[-1] if self._done else None
+
+    def next_redo(self) -> Step | None:
+        """The step that redo does again."""
+        return self._undone[-1] if self._undone else None
+
+    def undone(self) -> None:
+        """The rows of `next_undo` are back as they were."""
+        self._undone.append(self._done.pop())
+
+    def redone(self) -> None:
+        """The rows of `next_redo` are done again."""
+        self._done.append(self._undone.pop())
+
+    def clear(self) -> None:
+        """Forget everything, for rows changed in a way that no step describes."""
+        self._done.clear()
+        self._undone.clear()
+
+    def status(self) -> HistoryStatus:
+        """What can be undone and redone now."""
+        undo, redo = self.next_undo(), self.next_redo()
+        return HistoryStatus(undo and undo.label, redo and redo.label)

@@ -1,0 +1,329 @@
+"""The one façade of the library.
+
+Whatever the window or the command line does with data goes through here. To open a library and to
+read a speech costs only what that needs: what changes something is imported when it is first done,
+for a window waits for its first words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from speechreader.app import operations, paths
+from speechreader.app.corrections import apply_corrections
+from speechreader.app.language import QT_TRANSLATE_NOOP
+from speechreader.model.speech import OpenedSpeech, Place, SpeechId, SpeechSummary
+from speechreader.store import speeches
+from speechreader.store.library import Library
+from speechreader.store.packing import raw_text
+
+if TYPE_CHECKING:
+    from speechreader.app import importing
+    from speechreader.app.history import HistoryStatus
+    from speechreader.app.ledger import Ledger
+    from speechreader.model.changes import Changes, ImportReport
+    from speechreader.model.outline import Heading, OutlineChange
+    from speechreader.model.span import Span
+    from speechreader.model.speech import Reading
+    from speechreader.store.speeches import KeptPiece
+
+
+class Workspace:
+    """One open library and the undo history of this session.
+
+    Belongs to the thread that opened it. Every write is one named operation: one transaction, one
+    undo step, one `Changes`; a write that changes nothing leaves no step. Labels of steps are
+    English source texts of the translation context "history".
+
+    Holds `path` and `read_only` (also True where the file turned out not to be writable; writing
+    then raises UserError library_read_only).
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        from speechreader.app.ledger import Ledger
+
+        return Ledger(self._library)
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, read_only: bool = False) -> Workspace:
+        """Open (or make) the library at `path`, by default the person's own.
+
+        Errors:
+            UserError: library_missing, library_unwritable, library_foreign, library_newer,
+                library_older, library_damaged, library_locked, library_unsaved, migration_failed,
+                disk_full, disk_error.
+        """
+        where = paths.library_path(path)
+        return cls(Library.open(where, read_only=read_only, backups=paths.backup_dir(where)))
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it; closing twice is fine."""
+        self._library.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The file of the library."""
+        return self._library.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing is refused."""
+        return self._library.read_only
+
+    def checkpoint(self) -> None:
+        """Bring the main file up to date, so that a copy of it alone is whole; for idle moments."""
+        self._library.checkpoint()
+
+    # -- reading ----------------------------------------------------------------------------------
+
+    def speeches(self) -> tuple[SpeechSummary, ...]:
+        """The speeches of the library, in the order in which they came."""
+        return speeches.summaries(self._library)
+
+    def removed_speeches(self) -> tuple[SpeechSummary, ...]:
+        """The speeches that were removed and can be restored."""
+        return speeches.summaries(self._library, removed=True)
+
+    def speech(self, speech: SpeechId) -> OpenedSpeech:
+        """Everything the reader shows of one speech.
+
+        Errors:
+            UserError: speech_missing.
+        """
+        stored = speeches.load(self._library, speech)
+        corrections = stored.outline_corrections
+        return OpenedSpeech(
+            summary=speeches.summary(self._library, speech),
+            metadata=replace(stored.detected, **stored.metadata_corrections),
+            detected=stored.detected,
+            body=stored.body,
+            outline=apply_corrections(stored.body, stored.headings, corrections),
+            corrections=corrections,
+            raw=raw_text(stored.body, stored.offsets),
+            offsets=stored.offsets,
+            notices=stored.notices,
+            original=stored.original,
+            place=stored.place,
+        )
+
+    def original_bytes(self, speech: SpeechId) -> bytes:
+        """The file that a speech was made from, byte for byte.
+
+        Errors:
+            UserError: speech_missing.
+        """
+        return speeches.original_bytes(self._library, speech)
+
+    def put_back_pieces(self, speech: SpeechId) -> tuple[KeptPiece, ...]:
+        """The pieces of the original that a person put back, in raw order."""
+        return speeches.kept_pieces(self._library, speech)
+
+    @staticmethod
+    def inspect(path: Path) -> Reading:
+        """Read one file without storing it.
+
+        Errors:
+            UserError: file_missing, file_unreadable and the like.
+        """
+        from speechreader.app.importing import read_path
+
+        return read_path(path).reading
+
+    # -- importing --------------------------------------------------------------------------------
+
+    def import_paths(
+        self,
+        places: Iterable[Path],
+        *,
+        progress: importing.Progress | None = None,
+        cancelled: importing.Cancelled | None = None,
+    ) -> tuple[ImportReport, Changes]:
+        """Import files and folders (with everything below them). Runs in the calling thread.
+
+        `progress` is told files done, files in all and the file that comes next; `cancelled` is
+        asked before each file. What was stored by then stays.
+
+        Errors:
+            UserError: library_read_only. What is wrong with a single file stands in the report.
+        """
+        from speechreader.app import importing
+        from speechreader.ingest.files import find_files
+
+        self._must_write()
+        tally = importing.import_files(self._library, find_files(places), progress, cancelled)
+        return tally.report(), self._imported(tally)
+
+    def import_text(self, text: str, name: str) -> tuple[ImportReport, Changes]:
+        """Import pasted text under `name`.
+
+        Errors:
+            UserError: library_read_only, disk_full, and those of a file that cannot be read.
+        """
+        from speechreader.app import importing
+        from speechreader.store.rows import Recorder
+
+        self._must_write()
+        incoming = importing.incoming_text(text, name)
+        recorder = Recorder(self._library)
+        with self._library.atomic():
+            outcome = importing.store(self._library, recorder, incoming)
+        tally = importing.Tally([outcome], recorder.patches)
+        return tally.report(), self._imported(tally)
+
+    def add_bundled(self) -> Changes:
+        """Add the speeches that come with the program, those not offered to this library before.
+
+        Not undoable.
+        """
+        from speechreader.app import importing
+
+        if self.read_only:
+            return importing.Tally().changes()
+        return importing.import_bundled(self._library, paths.corpus_dir()).changes()
+
+    def _imported(self, tally: importing.Tally) -> Changes:
+        label = QT_TRANSLATE_NOOP("history", "Import")
+        return self._ledger.keep(label, tally.patches, tally.changes())
+
+    def _must_write(self) -> None:
+        with self._library.atomic():
+            pass
+
+    # -- operations -------------------------------------------------------------------------------
+
+    def set_metadata(self, speech: SpeechId, fields: Mapping[str, str | None]) -> Changes:
+        """Correct fields of a speech; None says that a field is to be empty.
+
+        Errors:
+            UserError: speech_missing, field_unknown, date_unclear, value_too_long.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Change information")
+        return self._ledger.run(label, operations.metadata.set_metadata, speech, fields)
+
+    def reset_metadata(self, speech: SpeechId, fields: Iterable[str]) -> Changes:
+        """Go back to what was found in the text for `fields`.
+
+        Errors:
+            UserError: speech_missing, field_unknown.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Reset information")
+        return self._ledger.run(label, operations.metadata.reset_metadata, speech, fields)
+
+    def correct_outline(
+        self,
+        speech: SpeechId,
+        target: Heading | Span,
+        change: OutlineChange,
+        level: int | None = None,
+    ) -> Changes:
+        """Say what a heading is.
+
+        A heading, or a stretch of the body, is one of `level`, or it is none.
+
+        SET_LEVEL without a level confirms the one there is, or puts a new heading beside the one
+        before it.
+
+        Errors:
+            UserError: speech_missing, heading_empty, heading_too_long.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Change outline")
+        operation = operations.outline.correct_outline
+        return self._ledger.run(label, operation, speech, target, change, level)
+
+    def put_back(self, speech: SpeechId, pieces: Sequence[Span]) -> Changes:
+        """Put pieces that cleaning removed or changed (raw spans) back into the text.
+
+        Errors:
+            UserError: speech_missing.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Put back")
+        return self._ledger.run(label, operations.cleaning.put_back, speech, pieces)
+
+    def take_out_again(self, speech: SpeechId, pieces: Sequence[Span]) -> Changes:
+        """Let cleaning have the put-back pieces that overlap `pieces` (raw spans) again.
+
+        Errors:
+            UserError: speech_missing.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Take out again")
+        return self._ledger.run(label, operations.cleaning.take_out_again, speech, pieces)
+
+    def reclean(self, speech: SpeechId) -> Changes:
+        """Clean a speech with the rules of today, corrections carried along.
+
+        Errors:
+            UserError: speech_missing.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Clean again")
+        return self._ledger.run(label, operations.cleaning.reclean, speech)
+
+    def remove(self, ids: Sequence[SpeechId]) -> Changes:
+        """Take speeches out of the library; `restore` brings them back as they were.
+
+        Errors:
+            UserError: speech_missing.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Remove")
+        return self._ledger.run(label, operations.speeches.remove, ids)
+
+    def restore(self, ids: Sequence[SpeechId]) -> Changes:
+        """Bring removed speeches back.
+
+        Errors:
+            UserError: speech_missing.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Restore")
+        return self._ledger.run(label, operations.speeches.restore, ids)
+
+    def set_place(self, speech: SpeechId, place: Place, furthest: int) -> None:
+        """Remember where reading stopped and how far it came (code points); no undo step.
+
+        The furthest point only grows. On a library that cannot be written, nothing happens.
+        """
+        if self.read_only:
+            return
+        with self._library.atomic():
+            state = speeches.reading_state(self._library, speech)
+            furthest = max(furthest, state[1] if state else 0)
+            speeches.set_place(self._library, speech, place, furthest)
+
+    # -- undo ----------------------------------------------------------------------------------
+
+    @property
+    def history(self) -> HistoryStatus:
+        """What can be undone and redone now."""
+        return self._ledger.status()
+
+    def undo(self) -> Changes:
+        """Take the last operation back; nothing happens where there is none."""
+        return self._ledger.undo()
+
+    def redo(self) -> Changes:
+        """Do the operation that was taken back last once more."""
+        return self._ledger.redo()
+
+    # -- safety --------------------------------------------------------------------------------
+
+    def back_up(self, target: Path | None = None) -> Path:
+        """A verified copy of the library: at `target`, or named by time in the backup folder.
+
+        Errors:
+            UserError: backup_failed, backup_exists.
+        """
+        if target is None:
+            return self._library.back_up(paths.backup_dir(self.path))
+        return self._library.copy_to(target)

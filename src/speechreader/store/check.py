@@ -1,0 +1,115 @@
+"""Whether a library is sound: what SQLite can tell, and what only our own hashes can."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from speechreader.model.outline import Heading
+from speechreader.model.span import Span
+from speechreader.model.speech import SpeechId
+from speechreader.store.library import Library
+from speechreader.store.packing import raw_text, unpack_offsets
+from speechreader.store.speeches import add_headings, seal_of, text_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question to the library.
+
+    `found` names what is wrong, row by row, and is empty if nothing is.
+    """
+
+    name: str
+    found: tuple[str, ...]
+
+
+def check_library(library: Library) -> tuple[Check, ...]:
+    """Ask everything. A flipped bit inside a text is seen by the hashes alone, not by SQLite."""
+    questions: dict[str, Callable[[Library], Iterator[str]]] = {
+        "integrity": _integrity,
+        "foreign_keys": _foreign_keys,
+        "originals": _originals,
+        "revisions": _revisions,
+        "headings": _headings,
+    }
+    return tuple(Check(name, tuple(ask(library))) for name, ask in questions.items())
+
+
+def _integrity(library: Library) -> Iterator[str]:
+    for (line,) in library.rows("PRAGMA integrity_check(20)"):
+        if line != "ok":
+            yield line
+
+
+def _foreign_keys(library: Library) -> Iterator[str]:
+    for table, row, parent, _ in library.rows("PRAGMA foreign_key_check"):
+        yield f"{table} {row} -> {parent}"
+
+
+def _originals(library: Library) -> Iterator[str]:
+    for (number,) in library.rows("SELECT id FROM original"):
+        data, sha256, size = library.one(
+            "SELECT data, sha256, size FROM original WHERE id = ?", (number,)
+        )
+        if hashlib.sha256(data).hexdigest() != sha256 or len(data) != size:
+            yield f"original {number}"
+
+
+def _revisions(library: Library) -> Iterator[str]:
+    for (number,) in library.rows("SELECT id FROM revision"):
+        text, sha256, seal, offsets, notices = library.one(
+            "SELECT text, sha256, seal, offsets, notices FROM revision WHERE id = ?", (number,)
+        )
+        sound = text_hash(text) == sha256 and seal_of(text, offsets, notices) == seal
+        # Only a sound map can be unpacked without surprises.
+        if not sound or len(raw_text(text, unpacked := unpack_offsets(offsets))) != (
+            unpacked.raw_length
+        ):
+            yield f"revision {number}"
+
+
+def _headings(library: Library) -> Iterator[str]:
+    rows = library.rows(
+        "SELECT h.revision, h.position FROM ix_heading h JOIN revision r ON r.id = h.revision"
+        ' WHERE h.start < 0 OR h."end" <= h.start OR h."end" > r.length OR h.level < 1'
+    )
+    for revision, position in rows:
+        yield f"ix_heading {revision}/{position}"
+
+
+# -- rebuilding what is derived ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A revision and what it was made from; `kept` are the raw spans a person put back by now."""
+
+    revision: int
+    data: bytes
+    name: str
+    body: str
+    kept: frozenset[Span]
+
+
+def sources(library: Library) -> Iterator[Source]:
+    """Every revision, one at a time."""
+    for (revision,) in library.rows("SELECT id FROM revision ORDER BY id"):
+        speech, data, name, body = library.one(
+            "SELECT r.speech, o.data, o.name, r.text FROM revision r"
+            " JOIN original o ON o.id = r.original WHERE r.id = ?",
+            (revision,),
+        )
+        yield Source(revision, data, name, body, _kept(library, speech))
+
+
+def _kept(library: Library, speech: SpeechId) -> frozenset[Span]:
+    rows = library.rows('SELECT start, "end" FROM kept_piece WHERE speech = ?', (speech,))
+    return frozenset(Span(start, end) for start, end in rows)
+
+
+def replace_headings(library: Library, revision: int, headings: tuple[Heading, ...]) -> None:
+    """Put the derived outline of a revision anew; inside `atomic()`."""
+    library.write("DELETE FROM ix_heading WHERE revision = ?", (revision,))
+    add_headings(library, revision, headings)

@@ -1,0 +1,1 @@
+"""What cleaning did: the list, and the original beside the page."""

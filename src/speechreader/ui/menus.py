@@ -1,0 +1,90 @@
+"""The menus of the right mouse button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from speechreader.app.language import translate
+from speechreader.model.outline import Heading, OutlineChange
+from speechreader.model.span import Span
+
+if TYPE_CHECKING:
+    from speechreader.ui.commands import Commands
+    from speechreader.ui.main_window import MainWindow
+
+LEVELS = (1, 2, 3, 4)
+#: Characters of a heading that a menu item names.
+_NAMED = 16
+
+
+class Menus(QObject):
+    """Made of the actions of the table, and of what only the place under the pointer knows."""
+
+    def __init__(self, window: MainWindow, commands: Commands) -> None:
+        super().__init__(window.centralWidget())
+        self._window, self._commands = window, commands
+
+    def library(self, at: QPoint) -> None:
+        """For a row of the library."""
+        self._commands.refresh()
+        row = self._commands.library.chosen()
+        menu = self._window.actions_.menu(self._window, "information", "", "remove")
+        if row is not None:
+            first = menu.actions()[0]
+            opener = menu.addAction(
+                translate("window", "Open"), lambda: self._commands.open(row.id)
+            )
+            menu.insertAction(first, opener)
+        menu.popup(at)
+
+    def outline(self) -> QMenu:
+        """For the whole outline."""
+        ids = ("confirm-heading", "promote", "demote", "not-a-heading")
+        return self._window.actions_.menu(
+            self._window.outline, "expand-all", "collapse-all", "", *ids
+        )
+
+    def heading(self, at: QPoint) -> None:
+        """For a row of the outline."""
+        self._commands.refresh()
+        heading = self._commands.outline.heading()
+        if heading is None:
+            return
+        ids = ("confirm-heading", "not-a-heading", "", "promote", "demote")
+        menu = self._window.actions_.menu(self._window, *ids)
+        self._add_levels(menu, translate("window", "Change level"), heading)
+        menu.popup(at)
+
+    def page(self, at: QPoint, selection: Span | None, paragraph: int) -> None:
+        """For the selection on the page, else for the paragraph under the pointer."""
+        speech = self._window.desk.speech
+        if speech is None:
+            return
+        self._commands.refresh()
+        target = selection or self._commands.reading.paragraph(paragraph)
+        menu = self._window.actions_.menu(self._window, "copy", "select-all", "")
+        self._add_levels(menu, translate("window", "Mark as heading"), target)
+        heading = next((h for h in speech.outline if h.span.overlaps(target)), None)
+        if heading is not None:
+            self._add_unmark(menu, heading)
+        menu.addSeparator()
+        menu.addAction(self._window.actions_["traces"])
+        menu.addAction(self._window.actions_["beside"])
+        menu.popup(at)
+
+    def _add_levels(self, menu: QMenu, title: str, target: Heading | Span) -> None:
+        levels, desk = menu.addMenu(title), self._window.desk
+        for level in LEVELS:
+            levels.addAction(
+                translate("actions", "Level {level}", level=level),
+                lambda lv=level: desk.correct_outline(target, OutlineChange.SET_LEVEL, lv),
+            )
+
+    def _add_unmark(self, menu: QMenu, heading: Heading) -> None:
+        words = f"{heading.number}{heading.title}"[:_NAMED]
+        name = translate("window", "Not a heading: {words}", words=words).replace("&", "&&")
+        desk = self._window.desk
+        menu.addAction(name, lambda: desk.correct_outline(heading, OutlineChange.NOT_A_HEADING))

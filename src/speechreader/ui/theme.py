@@ -1,0 +1,125 @@
+"""Colour tokens of the three themes in one table, and what is made from it: palette, style sheet, painters."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from speechreader.ui.style_sheet import STYLE_SHEET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Theme(NamedTuple):
+    """One set of colours, as `#RRGGBB`; the names are the tokens of the visual design."""
+
+    name: str
+    dark: bool
+    window: str  #: menu bar, status bar, window ground
+    panel: str  #: side panels, tool strips
+    page: str  #: reading page
+    raised: str  #: cards, menus, secondary buttons
+    field: str  #: text fields, boxes
+    desk: str  #: ground of the original
+    hover: str
+    tag: str
+    selected: str  #: current row, pressed toggle
+    selected_idle: str  #: the same while its panel has no focus
+    line_soft: str
+    line_firm: str
+    line_control: str  #: check box, switch off, removal box (at least 3:1)
+    shade: str
+    text_1: str  #: labels, titles
+    text_2: str  #: secondary text, icons
+    text_3: str  #: metadata, counts, placeholders
+    body: str  #: text of the page
+    accent: str
+    on_accent: str
+    accent_tint: str  #: text selection, opened detail
+    warn: str
+    warn_ground: str
+
+    def tokens(self) -> Mapping[str, str]:
+        """Token name to colour, for the style sheet."""
+        return {name: getattr(self, name) for name in self._fields if name not in ("name", "dark")}
+
+
+# fmt: off
+_LIGHT = Theme(
+    name="light", dark=False, window="#F2F0EC", panel="#F8F7F4", page="#FFFFFF", raised="#FFFFFF",
+    field="#FFFFFF", desk="#ECE9E4", hover="#ECE9E3", tag="#EAE7E1", selected="#DFEBEA",
+    selected_idle="#E9E6E0", line_soft="#E4E0D9", line_firm="#CFCAC1", line_control="#8B857B",
+    shade="#D9D5CD", text_1="#24221F", text_2="#57534B", text_3="#6B665D", body="#262420",
+    accent="#1B666A", on_accent="#FFFFFF", accent_tint="#E3EEED", warn="#7A5A12", warn_ground="#FBF3DC",
+)
+_DARK = Theme(
+    name="dark", dark=True, window="#1C1D1F", panel="#212325", page="#191A1C", raised="#2A2C2F",
+    field="#17181A", desk="#151618", hover="#2C2E31", tag="#3A3D41", selected="#213B3C",
+    selected_idle="#313336", line_soft="#2F3135", line_firm="#45484D", line_control="#7C7F84",
+    shade="#101112", text_1="#E3E0DA", text_2="#B2AFA8", text_3="#A8A59D", body="#D9D6CF",
+    accent="#77C2C0", on_accent="#102526", accent_tint="#203536", warn="#E5C46B", warn_ground="#37301C",
+)
+_PAPER = Theme(
+    name="paper", dark=False, window="#EFE9DC", panel="#F5F0E4", page="#FBF7EC", raised="#FFFCF4",
+    field="#FFFCF4", desk="#E9E2D3", hover="#E9E2D2", tag="#E9E1CF", selected="#DCE6DD",
+    selected_idle="#E5DECE", line_soft="#E2DAC9", line_firm="#CBC2AE", line_control="#887F6D",
+    shade="#D6CDBA", text_1="#2B261E", text_2="#584F41", text_3="#685F50", body="#2E2920",
+    accent="#1B666A", on_accent="#FFFFFF", accent_tint="#DDE8DD", warn="#7A5A12", warn_ground="#F7E9C4",
+)
+# fmt: on
+
+THEMES: dict[str, Theme] = {theme.name: theme for theme in (_LIGHT, _DARK, _PAPER)}
+
+
+def with_high_contrast(theme: Theme) -> Theme:
+    """The theme with all its lines as strong as its controls, for a system set to high contrast."""
+    return theme._replace(line_soft=theme.line_control, line_firm=theme.line_control)
+
+
+def chosen_theme(setting: str) -> Theme:
+    """The theme for the setting "system", "light", "dark" or "paper", with the system's wishes followed."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    theme = THEMES.get(setting) or THEMES["dark" if dark else "light"]
+    wants_contrast = (
+        hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    )
+    return with_high_contrast(theme) if wants_contrast else theme
+
+
+def palette(theme: Theme) -> QPalette:
+    """The Qt palette of the theme, so that stock widgets and dialogs take its colours."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for which, colour in (
+        (role.Window, theme.panel),
+        (role.WindowText, theme.text_1),
+        (role.Base, theme.field),
+        (role.AlternateBase, theme.panel),
+        (role.Text, theme.text_1),
+        (role.PlaceholderText, theme.text_3),
+        (role.Button, theme.raised),
+        (role.ButtonText, theme.text_1),
+        (role.Highlight, theme.selected),
+        (role.HighlightedText, theme.text_1),
+        (role.ToolTipBase, theme.raised),
+        (role.ToolTipText, theme.text_1),
+        (role.Link, theme.accent),
+        (role.Accent, theme.accent),
+        (role.Mid, theme.line_firm),
+        (role.Light, theme.raised),
+        (role.Dark, theme.line_control),
+    ):
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.line_control))
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """The Qt style sheet of the theme."""
+    return Template(STYLE_SHEET).substitute(theme.tokens())

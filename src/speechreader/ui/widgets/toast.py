@@ -1,0 +1,91 @@
+"""One sentence at the foot of the page, with a way back, that goes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from speechreader.app.language import translate
+from speechreader.ui.look import Look
+from speechreader.ui.widgets.buttons import IconButton, KeyCap
+from speechreader.ui.widgets.text import PlainLabel
+
+SECONDS = 8
+_ABOVE_FOOT = 24
+
+
+class Toast(QFrame):
+    """Shown at the bottom centre of `ground`, over all that is in `over`; stays while pointer or focus is on it."""
+
+    def __init__(self, look: Look, ground: QWidget, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("toast")
+        self._ground = ground
+        self._words = PlainLabel()
+        self._button = QPushButton()
+        self._button.setObjectName("link")
+        self._button.clicked.connect(self._act)
+        self._key = KeyCap("")
+        self._then: Callable[[], object] = lambda: None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 8, 6)
+        row.setSpacing(8)
+        for part in (self._words, self._button, self._key):
+            row.addWidget(part)
+        close = IconButton(look, "close", translate("toast", "Close"))
+        close.clicked.connect(self.hide)
+        row.addWidget(close)
+        self._clock = QTimer(self, singleShot=True, interval=SECONDS * 1000)
+        self._clock.timeout.connect(self._go)
+        ground.installEventFilter(self)
+        self.hide()
+
+    def say(
+        self,
+        sentence: str,
+        button: str = "",
+        then: Callable[[], object] = lambda: None,
+        key: str = "",
+    ) -> None:
+        """Show `sentence`; with `button`, pressing it does `then`."""
+        self._words.setText(sentence)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
+        self._then = then
+        self.show()
+        self.raise_()
+        self._settle()
+        self._clock.start()
+
+    def sentence(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the foot of the ground when that changes its size."""
+        if watched is self._ground and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._settle()
+        return False
+
+    def _settle(self) -> None:
+        self.adjustSize()
+        ground = self._ground
+        left = (ground.width() - self.width()) // 2
+        top = ground.height() - self.height() - _ABOVE_FOOT
+        self.move(ground.mapTo(self.parentWidget(), QPoint(left, top)))
+
+    def _act(self) -> None:
+        self.hide()
+        self._then()
+
+    def _go(self) -> None:
+        if self.underMouse() or (
+            self.isAncestorOf(self.focusWidget() or self) and self._button.hasFocus()
+        ):
+            self._clock.start()
+        else:
+            self.hide()

@@ -1,0 +1,234 @@
+"""From arguments to a command, and from errors to an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from speechreader import __main__ as start
+from speechreader import __version__
+from speechreader.app import language
+from speechreader.cli import commands, main, status, words
+from speechreader.cli.main import COMMANDS, module_of, parser_of, split
+from speechreader.model.errors import UserError
+
+
+@pytest.fixture(autouse=True)
+def _no_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main, "_start_log", lambda *, debug: None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command", "rest"),
+    [
+        ([], None, []),
+        (["list"], "list", []),
+        (["--library", "list", "list", "--json"], "list", ["--library", "list", "--json"]),
+        (["--library=x", "show", "1"], "show", ["--library=x", "1"]),
+        (["--debug", "import", "a"], "import", ["--debug", "a"]),
+        (["./list"], None, ["./list"]),
+        (["a.txt", "list"], None, ["a.txt", "list"]),
+        (["--library"], None, ["--library"]),
+    ],
+)
+def test_the_first_word_may_be_a_command(
+    arguments: list[str], command: str | None, rest: list[str]
+) -> None:
+    assert split(arguments) == (command, rest)
+
+
+def test_every_module_of_a_command_is_known() -> None:
+    folder = Path(commands.__path__[0])
+    files = {file.stem for file in folder.glob("*.py")} - {"__init__"}
+    assert {module_of(command).__name__.rpartition(".")[2] for command in COMMANDS} == files
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_takes_a_library(command: str) -> None:
+    parser = parser_of(command)
+    assert parser.description
+    assert "--library" in parser.format_help()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_no_error(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main([command, "--help"]) == 0
+    assert capsys.readouterr().out.startswith(f"usage: speechreader {command}")
+
+
+def test_the_help_of_the_program_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main(["--help"]) == 0
+    printed = capsys.readouterr().out
+    assert [command for command in COMMANDS if command not in printed] == []
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--debug", "--version"]])
+def test_the_version_is_told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main(arguments) == 0
+    assert capsys.readouterr().out == f"SpeechReader {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["list", "--nothing"], ["import"], ["show"], ["--nothing"]])
+def test_a_mistake_is_one_sentence_and_status_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start.main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert "--help" in captured.err
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("speech_missing", 4),
+        ("file_missing", 4),
+        ("file_binary", 1),
+        ("disk_full", 1),
+        ("date_unclear", 2),
+        ("library_locked", 3),
+        ("library_damaged", 3),
+        ("migration_failed", 3),
+        ("backup_damaged", 3),
+        ("backup_foreign", 3),
+        ("output_unwritable", 1),
+        ("title_empty", 2),
+        ("backup_missing", 4),
+    ],
+)
+def test_each_error_has_its_status(code: str, expected: int) -> None:
+    assert status.status_of(UserError(code)) == expected
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[Path], Path | None]]:
+    """A window that only notes how it was opened."""
+    calls: list[tuple[list[Path], Path | None]] = []
+    module = ModuleType("speechreader.ui.application")
+    module.run = lambda paths, library: calls.append((paths, library)) or 0  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "speechreader.ui.application", module)
+    return calls
+
+
+def test_without_a_command_the_window_opens(window: list[tuple[list[Path], Path | None]]) -> None:
+    assert start.main([]) == 0
+    assert start.main(["--library", "l.sqlite", "a.txt", "b"]) == 0
+    assert window == [([], None), ([Path("a.txt"), Path("b")], Path("l.sqlite"))]
+
+
+def test_a_missing_window_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "speechreader.ui.application", None)
+    assert start.main([]) == 1
+    assert "cannot be opened" in capsys.readouterr().err
+
+
+def test_ctrl_c_is_told_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(module_of("list"), "run", stop)
+    assert start.main(["list"]) == 1
+    assert capsys.readouterr().err == "Stopped.\n"
+
+
+@pytest.fixture
+def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.usefixtures("no_display")
+def test_without_a_display_a_sentence_says_so(
+    window: list[tuple[list[Path], Path | None]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert start.main([]) == 1
+    assert capsys.readouterr().err == (
+        "There is no display here for the window. The command line works: speechreader --help.\n"
+    )
+    assert window == []
+
+
+@pytest.mark.usefixtures("no_display")
+@pytest.mark.parametrize(
+    ("system", "named"), [("win32", None), ("darwin", None), ("linux", "WAYLAND_DISPLAY")]
+)
+def test_where_there_is_a_display_the_window_opens(
+    window: list[object], monkeypatch: pytest.MonkeyPatch, system: str, named: str | None
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    if named:
+        monkeypatch.setenv(named, "wayland-0")
+    assert start.main([]) == 0
+    assert len(window) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["imprt", "a.txt"], "the nearest command is “import”"),
+        (["--library", "l.sqlite", "List"], "the nearest command is “list”"),
+        (["search", "工会"], "the commands are inspect, import"),
+        (["讲话"], "“讲话” is neither a command nor a file"),
+        ([""], "“” is neither"),
+    ],
+)
+def test_a_first_word_that_is_neither_a_command_nor_a_path_is_a_mistake(
+    window: list[object], capsys: pytest.CaptureFixture[str], arguments: list[str], named: str
+) -> None:
+    assert start.main(arguments) == 2
+    printed = capsys.readouterr().err
+    assert named in printed
+    assert printed.count("\n") == 1
+    assert window == []
+
+
+@pytest.mark.parametrize("word", ["./list", "gone.txt", "folder/gone", "here"])
+def test_what_is_a_path_or_looks_like_one_opens_the_window(
+    window: list[tuple[list[Path], Path | None]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    word: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").mkdir()
+    assert start.main([word]) == 0
+    assert window == [([Path(word)], None)]
+
+
+@pytest.fixture
+def marked_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A language in which every word of argparse stands in corner brackets."""
+    monkeypatch.setattr(main.output, "set_up", lambda: None)
+    language.install(lambda context, text: f"「{text}」" if context == "argparse" else None)
+    yield
+    language.install(None)
+
+
+@pytest.mark.usefixtures("marked_words")
+def test_argparse_speaks_the_language_of_the_person(capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main(["show", "--help"]) == 0
+    printed = capsys.readouterr().out
+    for word in ("usage: ", "positional arguments", "options", "show this help message and exit"):
+        assert f"「{word}」" in printed
+    assert start.main(["show", "1", "--nothing"]) == 2
+    assert "「unrecognized arguments: --nothing」" in capsys.readouterr().err
+
+
+def test_every_translated_word_is_one_that_argparse_says() -> None:
+    source = inspect.getsource(argparse)
+    unsaid = [w for w in words.WORDS if f"_('{w}')" not in source and f'_("{w}")' not in source]
+    assert unsaid == []

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from tests.unit.ingest.rules.helpers import SPEECH, read, speech
+
+from speechreader.ingest.pipeline import read_bytes, read_file
+from speechreader.model.errors import UserError
+from speechreader.model.span import Span
+
+BODY = "\n".join(SPEECH)
+
+
+def failure(data: bytes, name: str = "讲话.txt") -> UserError:
+    with pytest.raises(UserError) as caught:
+        read_bytes(data, name)
+    return caught.value
+
+
+def test_a_clean_speech_comes_through_untouched() -> None:
+    found = read(BODY)
+    assert (found.body, found.raw, found.edits, found.notices) == (BODY, BODY, (), ())
+
+
+def test_the_original_is_described() -> None:
+    data = BODY.encode("gb18030")
+    original = read_bytes(data, "讲话.txt").original
+    assert original.name == "讲话.txt"
+    assert original.sha256 == hashlib.sha256(data).hexdigest()
+    assert (original.size, original.encoding) == (len(data), "gb18030")
+    assert original.media_type == "text/plain"
+
+
+def test_a_file_is_read_with_its_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "讲话.txt"
+    path.write_text(BODY, "utf-8")
+    data, found = read_file(path)
+    assert data == path.read_bytes()
+    assert (found.body, found.original.name) == (BODY, "讲话.txt")
+
+
+def test_what_decoding_noticed_is_passed_on() -> None:
+    found = read_bytes(BODY.encode() + b"\xe4", "讲话.txt")
+    assert "invalid_bytes" in [notice.code for notice in found.notices]
+
+
+def test_a_truncated_end_is_reported_and_nothing_invented() -> None:
+    found = read(f"{BODY * 4}\n{SPEECH[1]}下一步，我们还要把夜校办到每一座园区，让想学")
+    assert found.body.endswith("让想学")
+    assert [(n.code, dict(n.details)["end"][-3:]) for n in found.notices] == [
+        ("truncated_end", "让想学")
+    ]
+
+
+def test_a_whole_end_is_not_reported() -> None:
+    assert read(BODY * 4).notices == ()
+
+
+@pytest.mark.parametrize("text", ["\u200b\u200b", "<br/>", "<div></div>\n\u3000"])
+def test_a_file_in_which_nothing_is_left_is_refused(text: str) -> None:
+    assert failure(text.encode()).code == "file_no_words"
+
+
+def test_unknown_formats_and_empty_files_are_refused() -> None:
+    assert failure(BODY.encode(), "a.xyz").code == "format_unknown"
+    assert failure(b"").code == "file_empty"
+
+
+def test_a_kept_span_is_not_touched_by_any_rule() -> None:
+    text = speech(below=["责任编辑：何小满"])
+    at = text.index("责任编辑")
+    again = read_bytes(text.encode(), "讲话.txt", keep=frozenset({Span(at, len(text))}))
+    assert again.body.endswith("责任编辑：何小满")
+    assert read(text).body == BODY
+
+
+def test_a_chosen_encoding_is_taken() -> None:
+    found = read_bytes(BODY.encode("big5", "replace"), "讲话.txt", encoding="big5hkscs")
+    assert found.original.encoding == "big5hkscs"
+
+
+def test_the_outline_is_found_in_the_clean_body() -> None:
+    found = read(
+        speech(inside=["", "　　一、把学 校办到车间里", SPEECH[1], "二、把师傅请到台上来"])
+    )
+    assert [h.title for h in found.outline] == ["把学校办到车间里", "把师傅请到台上来"]
+    assert [h.span.of(found.body) for h in found.outline] == [
+        "一、把学校办到车间里",
+        "二、把师傅请到台上来",
+    ]
+
+
+def test_every_way_a_text_can_be_laid_out_gives_one_body() -> None:
+    dressed = [
+        "\r\n".join(SPEECH),
+        "\n\n".join("\u3000\u3000" + line for line in SPEECH),
+        "\n".join("\u200b" + line + "  " for line in SPEECH),
+        "<br>".join(SPEECH),
+    ]
+    assert {read(text).body for text in dressed} == {BODY}
