@@ -428,6 +428,49 @@
     </message>
 </context>
 <context>
+    <name>argparse</name>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示帮助后退出</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>还缺少参数：%s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>不认识的参数：%s</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数 %(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>%(value)r 不可用，可用的是 %(choices)s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>后面要跟一个值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>这里不需要值 %r</translation>
+    </message>
+</context>
+<context>
     <name>beside</name>
     <message>
         <source>{n} paragraphs in which nothing was removed</source>
@@ -612,8 +655,8 @@
         <translation>原有资料库保留为“{file}”。</translation>
     </message>
     <message>
-        <source>Corrects what is known of a speech. An empty value says that there is none.</source>
-        <translation>更正讲话的基本信息。留空表示没有此项。</translation>
+        <source>Corrects what is known of a speech. An empty value says that there is none; only the title cannot be empty.</source>
+        <translation>更正一篇讲话的信息。空值表示没有这一项；只有标题不能为空。</translation>
     </message>
     <message>
         <source>go back to what was found in the text</source>
@@ -632,6 +675,14 @@
         <translation>讲话编号，或要读取的文件</translation>
     </message>
     <message>
+        <source>“{word}” is neither a command nor a file; the commands are {commands}</source>
+        <translation>“{word}”既不是命令，也不是文件；命令有：{commands}</translation>
+    </message>
+    <message>
+        <source>“{word}” is neither a command nor a file; the nearest command is “{command}”</source>
+        <translation>“{word}”既不是命令，也不是文件；最接近的命令是“{command}”</translation>
+    </message>
+    <message>
         <source>This should not have happened; “{file}” says more.</source>
         <translation>程序出了意外，详情见“{file}”。</translation>
     </message>
@@ -646,6 +697,10 @@
     <message>
         <source>Commands: {commands}. “{program} COMMAND --help” says more.</source>
         <translation>命令：{commands}。各命令的用法见“{program} 命令 --help”。</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>显示版本号后退出</translation>
     </message>
     <message>
         <source>the library (otherwise SPEECHREADER_LIBRARY, or the data folder)</source>
@@ -935,6 +990,38 @@
         <translation>请指定其他文件。</translation>
     </message>
     <message>
+        <source>“{file}” is not a backup of a library.</source>
+        <translation>“{file}”不是资料库的备份。</translation>
+    </message>
+    <message>
+        <source>Name another file; nothing was changed.</source>
+        <translation>请换一个文件名；什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>A speech needs a title.</source>
+        <translation>讲话要有标题。</translation>
+    </message>
+    <message>
+        <source>To go back to the one that was found, use --reset title.</source>
+        <translation>要恢复识别出的标题，请用 --reset title。</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: {reason}.</source>
+        <translation>写不了输出：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check where it is sent to.</source>
+        <translation>请检查输出到哪里。</translation>
+    </message>
+    <message>
+        <source>There is no display here for the window.</source>
+        <translation>这里没有可以显示窗口的屏幕。</translation>
+    </message>
+    <message>
+        <source>The command line works: speechreader --help.</source>
+        <translation>命令行可以使用：speechreader --help。</translation>
+    </message>
+    <message>
         <source>The window cannot be opened, for a part of the program is missing: {reason}.</source>
         <translation>无法打开窗口，程序缺少组成部分：{reason}。</translation>
     </message>
@@ -1047,6 +1134,14 @@
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1165,6 +1260,14 @@
     <message>
         <source>By progress</source>
         <translation>按阅读进度</translation>
+    </message>
+    <message>
+        <source>{n} speeches</source>
+        <translation>{n} 篇讲话</translation>
+    </message>
+    <message>
+        <source>1 speech</source>
+        <translation>1 篇讲话</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1337,24 +1440,40 @@
         <translation>页码，以及每页重复的页眉、页脚。</translation>
     </message>
     <message>
-        <source>Title lines</source>
-        <translation>题名行</translation>
-    </message>
-    <message>
         <source>The title above the speech and its repetitions; it is kept as information.</source>
         <translation>正文上方的题名和重复的题名，已记入讲话信息。</translation>
-    </message>
-    <message>
-        <source>Lines under the title</source>
-        <translation>题名下的行</translation>
     </message>
     <message>
         <source>Date, speaker, source and the like; kept as information.</source>
         <translation>日期、讲话者、来源等，已记入讲话信息。</translation>
     </message>
     <message>
-        <source>Name and date at the end</source>
-        <translation>落款</translation>
+        <source>Page marks in a sentence</source>
+        <translation>句中的页码</translation>
+    </message>
+    <message>
+        <source>Page numbers that a page break left inside a sentence.</source>
+        <translation>分页留在句子中间的页码。</translation>
+    </message>
+    <message>
+        <source>File header and marks</source>
+        <translation>文件头与标记</translation>
+    </message>
+    <message>
+        <source>The header of a Markdown file, and its marks; what the header says is kept.</source>
+        <translation>Markdown 文件的文件头和标记；文件头所说的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Title, kept as information</source>
+        <translation>标题（存为信息）</translation>
+    </message>
+    <message>
+        <source>Byline, kept as information</source>
+        <translation>署名行（存为信息）</translation>
+    </message>
+    <message>
+        <source>Sign-off, kept as information</source>
+        <translation>落款（存为信息）</translation>
     </message>
     <message>
         <source>What stands below the last words; kept as information.</source>
@@ -1789,6 +1908,18 @@ The program opens no network connection and needs no account.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step} “{title}”</source>
+        <translation>已撤销：{step}“{title}”</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Open</source>

@@ -37,7 +37,7 @@ class Commands(QObject):
     """Lives as long as the inside of the window it serves."""
 
     def __init__(self, window: MainWindow, reading: ReadingPresenter) -> None:
-        super().__init__(window.centralWidget())
+        super().__init__(window.inside)
         self._window, self._desk, self._settings = window, window.desk, window.settings
         self.reading = reading
         #: The speech that was open last, to come back to when it was removed and returns.
@@ -242,8 +242,8 @@ class Commands(QObject):
     def _stepped(self, step: Stepped) -> None:
         """Undo says what it took back; a speech that comes back while none is open is opened."""
         if self._desk.speech is None and step.added:
-            back = self._closed if self._closed in step.added else step.added[0]
-            self.open(back)
+            closed = self._closed
+            self.open(closed if closed is not None and closed in step.added else step.added[0])
         name = translate("history", step.label)
         said = translate("window", "Undone: {step}", step=name)
         if len(step.titles) == 1:

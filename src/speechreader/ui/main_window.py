@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self.panels.setStretchFactor(1, 1)
         self.left.setMinimumWidth(keys.LEFT_WIDTH.low)
         self.left.setMaximumWidth(keys.LEFT_WIDTH.high)
-        self.setCentralWidget(column(self.panels, self._status_place))
+        self.inside = column(self.panels, self._status_place)
+        self.setCentralWidget(self.inside)
         self.right: QWidget | None = None
         self._cleaning: CleaningView | None = None
         self._restore_panels()
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         if self.right is not None:
             self.cleaning.show()
             self._size_panels()
-        self.toast = Toast(self.look, self.middle, self.centralWidget())
+        self.toast = Toast(self.look, self.middle, self.inside)
         self.drop = self.drop or DropFrame(self.look, self)
         for name, on in (("left-panel", self.left_shown()), ("cleaning", self.cleaning_shown())):
             self.actions_.check(name, on)
@@ -287,7 +288,7 @@ class MainWindow(QMainWindow):
         self.left.set_drawer(drawer)
         if drawer:
             self.settings.set(keys.LEFT_WIDTH, keys.LEFT_WIDTH.within(self.left.width()))
-            self.left.setParent(self.centralWidget())
+            self.left.setParent(self.inside)
             self.show_left(False)
             if self.pages.blank():
                 self.offer_library()

@@ -24,7 +24,7 @@ class Menus(QObject):
     """Made of the actions of the table, and of what only the place under the pointer knows."""
 
     def __init__(self, window: MainWindow, commands: Commands) -> None:
-        super().__init__(window.centralWidget())
+        super().__init__(window.inside)
         self._window, self._commands = window, commands
 
     def library(self, at: QPoint) -> None:

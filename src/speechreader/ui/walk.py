@@ -21,7 +21,7 @@ class Walk(QObject):
     """
 
     def __init__(self, window: MainWindow) -> None:
-        inside = window.centralWidget()
+        inside = window.inside
         super().__init__(inside)
         self._window, self.ring = window, Ring(inside, window.look)
         for keys, forward in (("Tab", True), ("Backtab", False), ("Shift+Backtab", False)):

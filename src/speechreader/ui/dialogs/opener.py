@@ -16,7 +16,7 @@ class Dialogs(QObject):
     """One method for each dialog of `window`."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window.centralWidget())
+        super().__init__(window.inside)
         self._window = window
         self._speak_anew()
 

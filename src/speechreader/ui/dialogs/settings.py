@@ -23,7 +23,7 @@ class SettingsDialog(Dialog):
 
     def __init__(self, parent: QWidget, settings: Settings, look: Look) -> None:
         super().__init__(parent, translate("settings", "Settings"))
-        self._settings, self._look = settings, look
+        self._over, self._settings, self._look = parent, settings, look
         self.fields: dict[str, QWidget] = {}
         form = QFormLayout()
         form.setHorizontalSpacing(24)
@@ -40,7 +40,7 @@ class SettingsDialog(Dialog):
 
     def speak_anew(self) -> None:
         """Stand there in the new language, at the same place and on the same field."""
-        fresh = SettingsDialog(self.parentWidget(), self._settings, self._look)
+        fresh = SettingsDialog(self._over, self._settings, self._look)
         focus = self.focusWidget()
         held = (
             k for k, f in self.fields.items() if focus and (f is focus or f.isAncestorOf(focus))

@@ -22,7 +22,7 @@ class Toast(QFrame):
     def __init__(self, look: Look, ground: QWidget, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("toast")
-        self._ground = ground
+        self._ground, self._over = ground, over
         self._words = PlainLabel()
         self._button = QPushButton()
         self._button.setObjectName("link")
@@ -76,7 +76,7 @@ class Toast(QFrame):
         ground = self._ground
         left = (ground.width() - self.width()) // 2
         top = ground.height() - self.height() - _ABOVE_FOOT
-        self.move(ground.mapTo(self.parentWidget(), QPoint(left, top)))
+        self.move(ground.mapTo(self._over, QPoint(left, top)))
 
     def _act(self) -> None:
         self.hide()
