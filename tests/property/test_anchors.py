@@ -14,7 +14,7 @@ from tests.strategies import any_text, bodies
 
 from speechreader.annotate.carry import Carrier, carry
 from speechreader.annotate.clusters import is_boundary, snap
-from speechreader.annotate.decorate import LANES, Mark, decorate_all, lanes
+from speechreader.annotate.decorate import LANES, Stroke, decorate_all, lanes
 from speechreader.annotate.describe import LONGEST_CONTEXT, Describer, occurrences
 from speechreader.annotate.folded import Folded
 from speechreader.annotate.fuzzy import best_fit, distance
@@ -221,12 +221,12 @@ def test_the_best_fit_is_as_near_as_any_part_of_the_text(words: str, text: str) 
 
 _spans = st.tuples(st.integers(0, 39), st.integers(1, 20)).map(lambda p: Span(p[0], p[0] + p[1]))
 _marks = st.lists(
-    st.builds(Mark, _spans, st.sampled_from(MarkStyle), st.integers(1, 8)), max_size=12
+    st.builds(Stroke, _spans, st.sampled_from(MarkStyle), st.integers(1, 8)), max_size=12
 )
 
 
 @given(_marks)
-def test_paint_is_disjoint_complete_and_on_top_what_is_on_top(marks: list[Mark]) -> None:
+def test_paint_is_disjoint_complete_and_on_top_what_is_on_top(marks: list[Stroke]) -> None:
     paragraphs = [Span(0, 25), Span(26, 60)]
     for runs, paragraph in zip(decorate_all(marks, paragraphs), paragraphs, strict=True):
         painted = {i: run for run in runs for i in range(run.span.start, run.span.end)}

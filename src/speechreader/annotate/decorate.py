@@ -20,7 +20,7 @@ LANES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Stroke:
     """What is painted of an annotation; its place in a sequence of marks says what lies on top."""
 
     span: Span
@@ -70,7 +70,7 @@ def lanes(spans: Sequence[Span]) -> list[int]:
 class _Sweep:
     """The marks that lie at the place that a walk through a paragraph has reached."""
 
-    def __init__(self, marks: Sequence[Mark], lane_of: dict[int, int]) -> None:
+    def __init__(self, marks: Sequence[Stroke], lane_of: dict[int, int]) -> None:
         self._marks = marks
         self._lane_of = lane_of
         self._open: set[int] = set()
@@ -99,13 +99,13 @@ class _Sweep:
         return Run(span, fill, lines, len(self._open) - len(lines))
 
 
-def decorate(marks: Sequence[Mark], paragraph: Span) -> tuple[Run, ...]:
+def decorate(marks: Sequence[Stroke], paragraph: Span) -> tuple[Run, ...]:
     """The disjoint runs, in order, that paint `marks` (lowest first) in one paragraph."""
     inside = [i for i, mark in enumerate(marks) if mark.span.overlaps(paragraph)]
     return _runs(marks, inside, paragraph)
 
 
-def _runs(marks: Sequence[Mark], inside: Sequence[int], paragraph: Span) -> tuple[Run, ...]:
+def _runs(marks: Sequence[Stroke], inside: Sequence[int], paragraph: Span) -> tuple[Run, ...]:
     clipped = {
         i: Span(max(marks[i].span.start, paragraph.start), min(marks[i].span.end, paragraph.end))
         for i in inside
@@ -129,7 +129,7 @@ def _runs(marks: Sequence[Mark], inside: Sequence[int], paragraph: Span) -> tupl
     return tuple(runs)
 
 
-def decorate_all(marks: Sequence[Mark], paragraphs: Sequence[Span]) -> list[tuple[Run, ...]]:
+def decorate_all(marks: Sequence[Stroke], paragraphs: Sequence[Span]) -> list[tuple[Run, ...]]:
     """The runs of every paragraph (in order, disjoint), without looking at all marks for each."""
     inside: list[list[int]] = [[] for _ in paragraphs]
     ends = [paragraph.end for paragraph in paragraphs]
@@ -142,7 +142,7 @@ def decorate_all(marks: Sequence[Mark], paragraphs: Sequence[Span]) -> list[tupl
     return [_runs(marks, there, p) for there, p in zip(inside, paragraphs, strict=True)]
 
 
-def marks_at(marks: Sequence[Mark], at: int) -> list[int]:
+def marks_at(marks: Sequence[Stroke], at: int) -> list[int]:
     """The numbers of all marks that lie over the character at `at`, the topmost first."""
     return [i for i in range(len(marks) - 1, -1, -1) if marks[i].span.contains(at)]
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NewType
 
 from speechreader.model.outline import Heading
 from speechreader.model.span import Span
+from speechreader.model.speech import SpeechId
+
+MarkId = NewType("MarkId", int)
 
 #: The eight colours of a mark by number; names and shades belong to the theme.
 COLOURS: Final = range(1, 9)
@@ -126,3 +129,29 @@ class Annotation:
     def __post_init__(self) -> None:
         if self.colour not in COLOURS:
             raise ValueError(f"not a colour: {self.colour}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """标注 as the library keeps it.
+
+    `iri` names it for ever and everywhere (`urn:uuid:…`). The anchor of `annotation` is that of the revision in which
+    the mark was last placed: the present one in the placed states, an older one otherwise. `state` says what the last
+    change of the text did to it, until a person has looked at it (`SAME` again); `was` is its wording before that
+    change (moved, edited), None otherwise. `candidates` (ambiguous) are places in the present text, best first;
+    `heading` is the start of the nearest surviving heading there (ambiguous, orphan), None at the head of the text.
+    """
+
+    id: MarkId
+    speech: SpeechId
+    iri: str
+    annotation: Annotation
+    state: AnchorState = AnchorState.SAME
+    was: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    heading: int | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """Where it stands in the present text; None where that is in doubt, and then nothing is painted."""
+        return self.annotation.anchor.span if self.state.placed else None

@@ -9,13 +9,14 @@ from speechreader.model.speech import SpeechId
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """变更: the ids whose texts, metadata or outlines an operation touched, and which speeches came or went."""
+    """变更: the ids whose texts, metadata, outlines or marks an operation touched, and which speeches came or went."""
 
     added: tuple[SpeechId, ...] = ()
     removed: tuple[SpeechId, ...] = ()
     metadata: tuple[SpeechId, ...] = ()
     outline: tuple[SpeechId, ...] = ()
     text: tuple[SpeechId, ...] = ()
+    marks: tuple[SpeechId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,8 @@ class MainWindow(QMainWindow):
         self.left = LeftPanel()
         self.pages = Pages(self.look, self.desk.library_path)
         self.reader, self.texts = self.pages.reader, self.pages.texts
-        self._strip_place, self._status_place = (
-            place("strip", STRIP),
-            place("statusLine", STATUS_LINE),
-        )
+        self._strip_place = place("strip", STRIP)
+        self._status_place = place("statusLine", STATUS_LINE)
         self.middle = column(self._strip_place, self.pages)
         self.panels = QSplitter(Qt.Orientation.Horizontal)
         self.panels.setChildrenCollapsible(False)

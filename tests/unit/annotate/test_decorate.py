@@ -6,8 +6,8 @@ from time import process_time
 
 from speechreader.annotate.decorate import (
     Line,
-    Mark,
     Run,
+    Stroke,
     crowding,
     decorate,
     decorate_all,
@@ -20,12 +20,12 @@ from speechreader.model.span import Span
 PAGE = Span(0, 100)
 
 
-def highlight(start: int, end: int, colour: int = 1) -> Mark:
-    return Mark(Span(start, end), MarkStyle.HIGHLIGHT, colour)
+def highlight(start: int, end: int, colour: int = 1) -> Stroke:
+    return Stroke(Span(start, end), MarkStyle.HIGHLIGHT, colour)
 
 
-def underline(start: int, end: int) -> Mark:
-    return Mark(Span(start, end), MarkStyle.UNDERLINE, 2)
+def underline(start: int, end: int) -> Stroke:
+    return Stroke(Span(start, end), MarkStyle.UNDERLINE, 2)
 
 
 def test_the_top_mark_fills_and_each_has_its_own_line() -> None:
