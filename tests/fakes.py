@@ -8,8 +8,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from speechreader.ingest.corrections import apply_corrections
+from speechreader.ingest.draft import Cut, Draft
 from speechreader.model.changes import Failed
-from speechreader.model.cleaning import Edit, Notice, OffsetMap
+from speechreader.model.cleaning import Edit, Notice, OffsetMap, TextCorrection
 from speechreader.model.errors import UserError
 from speechreader.model.outline import Heading
 from speechreader.model.span import Span
@@ -22,7 +24,12 @@ _HEADING = re.compile(r"^([一二三四五六七八九十]、|（[一二三]）)
 
 
 def read_bytes(
-    data: bytes, name: str, *, keep: frozenset[Span] = NO_SPANS, encoding: str | None = None
+    data: bytes,
+    name: str,
+    *,
+    keep: frozenset[Span] = NO_SPANS,
+    corrections: Iterable[TextCorrection] = (),
+    encoding: str | None = None,
 ) -> Reading:
     """Lines that begin with 导航 are chrome.
 
@@ -44,9 +51,14 @@ def read_bytes(
     if raw.endswith("\n"):
         edits = (*edits, Edit("blank_lines", "blank", Span(len(raw) - 1, len(raw)), "\n", ""))
         body = body[:-1]
+    title = body.split("\n")[0] or None
+    if corrections := tuple(corrections):
+        cuts = ((e.rule, Cut(e.raw.start, e.raw.end, "", e.kind)) for e in edits)
+        draft = apply_corrections(Draft(raw).apply_all(cuts), corrections)
+        body, edits = draft.text, draft.edits
     return Reading(
         original=Original(name, hashlib.sha256(data).hexdigest(), len(data), "text/plain", "utf-8"),
-        metadata=Metadata(title=body.split("\n")[0] or None, date="2024-03-05"),
+        metadata=Metadata(title=title, date="2024-03-05"),
         raw=raw,
         body=body,
         offsets=OffsetMap(len(raw), edits),

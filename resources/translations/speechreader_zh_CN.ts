@@ -43,6 +43,42 @@
         <translation>版式</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -55,8 +91,16 @@
         <translation>阅读</translation>
     </message>
     <message>
+        <source>Annotate</source>
+        <translation>标注</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -145,6 +189,30 @@
     <message>
         <source>Select the whole speech.</source>
         <translation>选中整篇讲话。</translation>
+    </message>
+    <message>
+        <source>Find in the text…</source>
+        <translation>在文中查找…</translation>
+    </message>
+    <message>
+        <source>Find words in the open speech, as you type them.</source>
+        <translation>边输入边在当前讲话中查找。</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Go to the next place where the words stand.</source>
+        <translation>转到下一处。</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Go to the place before where the words stand.</source>
+        <translation>转到上一处。</translation>
     </message>
     <message>
         <source>Filter the library</source>
@@ -315,6 +383,174 @@
         <translation>把焦点移到上一栏。</translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Highlight the selected words in the colour used last.</source>
+        <translation>用上次的颜色高亮所选文字。</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Draw a line under the selected words.</source>
+        <translation>给所选文字画下划线。</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Draw a wavy line under the selected words.</source>
+        <translation>给所选文字画波浪线。</translation>
+    </message>
+    <message>
+        <source>Emphasis dots</source>
+        <translation>着重号</translation>
+    </message>
+    <message>
+        <source>Put a dot under each of the selected characters.</source>
+        <translation>给所选文字逐字加着重号。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected words or on the chosen mark.</source>
+        <translation>给所选文字或所选标注写批注。</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Tag the selected words or the chosen mark.</source>
+        <translation>给所选文字或所选标注加标签。</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Put a bookmark at the paragraph being read, or take it away.</source>
+        <translation>在当前段落插入或移除书签。</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Move the chosen mark with its note to the trash.</source>
+        <translation>把所选标注连同批注移到回收站。</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一处标注</translation>
+    </message>
+    <message>
+        <source>Go to the next mark of this speech.</source>
+        <translation>转到本篇的下一处标注。</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一处标注</translation>
+    </message>
+    <message>
+        <source>Go to the mark before.</source>
+        <translation>转到上一处标注。</translation>
+    </message>
+    <message>
+        <source>Show the colours</source>
+        <translation>显示标注条</translation>
+    </message>
+    <message>
+        <source>Show what can be done with the selected words or the chosen mark.</source>
+        <translation>显示对所选文字或标注可做的操作。</translation>
+    </message>
+    <message>
+        <source>Copy as quotation</source>
+        <translation>复制为引文</translation>
+    </message>
+    <message>
+        <source>Copy the words with their source.</source>
+        <translation>复制文字并附出处。</translation>
+    </message>
+    <message>
+        <source>Copy citation (GB/T 7714)</source>
+        <translation>复制参考文献（GB/T 7714）</translation>
+    </message>
+    <message>
+        <source>Copy the entry of this speech for a list of references.</source>
+        <translation>复制本篇的参考文献著录。</translation>
+    </message>
+    <message>
+        <source>Correct the text…</source>
+        <translation>更正文字…</translation>
+    </message>
+    <message>
+        <source>Repair the selected words; every mark is carried over.</source>
+        <translation>修正所选文字，标注随之保留。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注栏</translation>
+    </message>
+    <message>
+        <source>Show or hide the notes beside the text.</source>
+        <translation>显示或隐藏正文旁的批注。</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>全部标注</translation>
+    </message>
+    <message>
+        <source>List, filter and change the marks of this speech or of the library.</source>
+        <translation>列出、筛选和修改本篇或全库的标注。</translation>
+    </message>
+    <message>
+        <source>Read the marks only</source>
+        <translation>只读标注</translation>
+    </message>
+    <message>
+        <source>Show the marked passages with their notes under their headings.</source>
+        <translation>按标题列出标注的段落和批注。</translation>
+    </message>
+    <message>
+        <source>Review marks…</source>
+        <translation>复核标注…</translation>
+    </message>
+    <message>
+        <source>Look at the marks whose place changed with the text.</source>
+        <translation>查看正文改动后位置有变的标注。</translation>
+    </message>
+    <message>
+        <source>Manage tags…</source>
+        <translation>管理标签…</translation>
+    </message>
+    <message>
+        <source>Rename, merge and delete tags everywhere.</source>
+        <translation>在全库重命名、合并和删除标签。</translation>
+    </message>
+    <message>
+        <source>Name the colours…</source>
+        <translation>命名颜色…</translation>
+    </message>
+    <message>
+        <source>Say what each colour means to you.</source>
+        <translation>给各种颜色起名。</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>回收站…</translation>
+    </message>
+    <message>
+        <source>Bring deleted marks and removed speeches back.</source>
+        <translation>恢复删除的标注和移除的讲话。</translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>确认</translation>
     </message>
@@ -361,6 +597,62 @@
     <message>
         <source>Show the first level only.</source>
         <translation>只显示第一级。</translation>
+    </message>
+    <message>
+        <source>Search all speeches…</source>
+        <translation>检索全部讲话…</translation>
+    </message>
+    <message>
+        <source>Find every occurrence in the whole library, as you type.</source>
+        <translation>边输入边查找全库每一处。</translation>
+    </message>
+    <message>
+        <source>Look up the selected words</source>
+        <translation>查提法</translation>
+    </message>
+    <message>
+        <source>Find the selected words in all speeches.</source>
+        <translation>在全部讲话中查找选中的文字。</translation>
+    </message>
+    <message>
+        <source>Results by speech</source>
+        <translation>按讲话列出结果</translation>
+    </message>
+    <message>
+        <source>List the speeches that were found, with their sections.</source>
+        <translation>列出查到的讲话及其层次。</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>索引行</translation>
+    </message>
+    <message>
+        <source>List every hit on a line of its own, the found words in the middle.</source>
+        <translation>每处一行，命中词居中对齐。</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>存为检索…</translation>
+    </message>
+    <message>
+        <source>Keep words, options and filters under a name.</source>
+        <translation>以名称保存检索词、选项和范围。</translation>
+    </message>
+    <message>
+        <source>Save the lines as CSV…</source>
+        <translation>将索引行存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Write the lines of the concordance to a file for a spreadsheet.</source>
+        <translation>将索引行写入可用电子表格打开的文件。</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>检索说明</translation>
+    </message>
+    <message>
+        <source>The query language, with examples.</source>
+        <translation>检索语法与示例。</translation>
     </message>
     <message>
         <source>What cleaning did</source>
@@ -417,6 +709,10 @@
     <message>
         <source>Versions, and where your data is.</source>
         <translation>版本，以及数据存在哪里。</translation>
+    </message>
+    <message>
+        <source>Mark the selected words in this colour, or recolour the chosen mark.</source>
+        <translation>用这种颜色标注所选文字，或更改所选标注的颜色。</translation>
     </message>
     <message>
         <source>Level {level}</source>
@@ -481,12 +777,23 @@
         <translation>原件</translation>
     </message>
     <message>
+        <source>Dashed boxes are left out, solid ones kept as information; ↵ marks what was joined</source>
+        <translation>虚线框不进正文，实线框存为信息，↵ 处已接合</translation>
+    </message>
+    <message>
         <source>Unfold</source>
         <translation>展开</translation>
     </message>
+</context>
+<context>
+    <name>blank</name>
     <message>
-        <source>Dashed boxes are not in the text; ↵ marks what was joined</source>
-        <translation>虚线框内不进正文；↵ 处已接合</translation>
+        <source>Click it, or press {key} and type a part of its title.</source>
+        <translation>点击题名，或按 {key} 输入题名中的几个字。</translation>
+    </message>
+    <message>
+        <source>Choose a speech in the library</source>
+        <translation>从资料库选一篇讲话</translation>
     </message>
 </context>
 <context>
@@ -579,6 +886,46 @@
         <translation>以 JSON 输出</translation>
     </message>
     <message>
+        <source>Lays two speeches side by side: sections that answer each other, passages, shares in common.</source>
+        <translation>对照两篇讲话：对应的部分、复用段、相同比例。</translation>
+    </message>
+    <message>
+        <source>write a report that any browser shows and prints</source>
+        <translation>写出浏览器可查看、可打印的报告</translation>
+    </message>
+    <message>
+        <source>write the comparison table for Word</source>
+        <translation>写出 Word 对照表</translation>
+    </message>
+    <message>
+        <source>write the passages for a spreadsheet</source>
+        <translation>写出电子表格用的复用段清单</translation>
+    </message>
+    <message>
+        <source>A  {title}</source>
+        <translation>甲  {title}</translation>
+    </message>
+    <message>
+        <source>B  {title}</source>
+        <translation>乙  {title}</translation>
+    </message>
+    <message>
+        <source>{a} of A stands in B, {b} of B in A (with set phrases {more_a} and {more_b}).</source>
+        <translation>甲有 {a} 见于乙，乙有 {b} 见于甲（计入套话为 {more_a} 和 {more_b}）。</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>替换已有的文件</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>The two have no passage in common.</source>
+        <translation>两篇没有相同的段落。</translation>
+    </message>
+    <message>
         <source>Outlines rebuilt: {count}.</source>
         <translation>已重建 {count} 份提纲。</translation>
     </message>
@@ -639,6 +986,58 @@
         <translation>列出资料库中的讲话。</translation>
     </message>
     <message>
+        <source>Lists, exports, imports and checks marks with their notes and tags.</source>
+        <translation>列出、导出、导入和检查标注及其批注和标签。</translation>
+    </message>
+    <message>
+        <source>Checks that every mark stands on its own words.</source>
+        <translation>检查每条标注是否仍在原来的文字上。</translation>
+    </message>
+    <message>
+        <source>of this speech only (its number, or its file)</source>
+        <translation>只限这一篇讲话（编号或文件）</translation>
+    </message>
+    <message>
+        <source>anchor everything in this speech (its number or file)</source>
+        <translation>全部定位到这一篇讲话（编号或文件）</translation>
+    </message>
+    <message>
+        <source>Added {added}, there already {merged} (updated {updated}), without a place {orphans}, refused {failed}.</source>
+        <translation>新增 {added} 条，已有 {merged} 条（更新 {updated} 条），未能定位 {orphans} 条，拒绝 {failed} 条。</translation>
+    </message>
+    <message>
+        <source>Lists the marks in text order.</source>
+        <translation>按正文顺序列出标注。</translation>
+    </message>
+    <message>
+        <source>Writes the marks in an exchange format.</source>
+        <translation>以交换格式导出标注。</translation>
+    </message>
+    <message>
+        <source>Brings in the marks of a JSON-LD or JSONL file.</source>
+        <translation>从 JSON-LD 或 JSONL 文件导入标注。</translation>
+    </message>
+    <message>
+        <source>a file or folder; by default standard output</source>
+        <translation>文件或文件夹；默认为标准输出</translation>
+    </message>
+    <message>
+        <source>Placed by their words, for their offsets were wrong: {count}.</source>
+        <translation>位置有误、已按引文定位：{count} 条。</translation>
+    </message>
+    <message>
+        <source>on wrong words</source>
+        <translation>文字不符</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>未能定位</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
         <source>Takes speeches out of the library. Importing the same file again brings one back with everything that was done to it.</source>
         <translation>从资料库中移除讲话。再次导入同一文件，即可连同所做的修改一并恢复。</translation>
     </message>
@@ -653,6 +1052,82 @@
     <message>
         <source>The former library is kept as “{file}”.</source>
         <translation>原有资料库保留为“{file}”。</translation>
+    </message>
+    <message>
+        <source>Finds every place of a query: words side by side are all looked for, “…” is a phrase, then OR, -word, brackets, A NEAR/10 B, * in a phrase, /regex/, title: speaker: tag: note: after: before: section:.</source>
+        <translation>查出检索式在资料库中的每一处：并列的词须都出现，“…”为短语，另有 OR、-词、括号、A NEAR/10 B、短语中的 *、/正则/，以及 title: speaker: tag: note: after: before: section:。</translation>
+    </message>
+    <message>
+        <source>{hits} hits in {speeches} speeches</source>
+        <translation>共{hits}处，{speeches}篇</translation>
+    </message>
+    <message>
+        <source>“{words}” was not found.</source>
+        <translation>没有找到“{words}”。</translation>
+    </message>
+    <message>
+        <source>speeches or lines to show (50; all with --json --kwic)</source>
+        <translation>显示的讲话数或行数（默认50；--json --kwic 时全部）</translation>
+    </message>
+    <message>
+        <source>look through the texts, or through notes and tags</source>
+        <translation>查正文（text），或查批注与标签（notes）</translation>
+    </message>
+    <message>
+        <source>the query is one regular expression</source>
+        <translation>检索式是一个正则表达式</translation>
+    </message>
+    <message>
+        <source>look for exactly these characters; no sign has a meaning</source>
+        <translation>照原样查找这些字符，任何符号都不作语法</translation>
+    </message>
+    <message>
+        <source>tell simplified from traditional, full from half width, A from a</source>
+        <translation>区分简繁、全角半角、大小写等</translation>
+    </message>
+    <message>
+        <source>numbers only</source>
+        <translation>只给数字</translation>
+    </message>
+    <message>
+        <source>one line a hit</source>
+        <translation>每处一行（索引行）</translation>
+    </message>
+    <message>
+        <source>characters of context on each side (24)</source>
+        <translation>左右各显示的字数（默认24）</translation>
+    </message>
+    <message>
+        <source>what the lines of --kwic are sorted by (date)</source>
+        <translation>索引行按什么排序（默认日期）</translation>
+    </message>
+    <message>
+        <source>only speeches of this speaker; may be repeated</source>
+        <translation>只查此人的讲话，可重复给出</translation>
+    </message>
+    <message>
+        <source>only speeches of this year, month or day or later</source>
+        <translation>只查此年、月、日及以后的讲话</translation>
+    </message>
+    <message>
+        <source>only speeches of this year, month or day or earlier</source>
+        <translation>只查此年、月、日及以前的讲话</translation>
+    </message>
+    <message>
+        <source>only speeches with a mark that has this tag; may be repeated</source>
+        <translation>只查标注中有此标签的讲话，可重复给出</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number from 1 on</source>
+        <translation>“{value}”不是大于零的整数</translation>
+    </message>
+    <message>
+        <source>{count} notes found</source>
+        <translation>找到{count}条批注</translation>
+    </message>
+    <message>
+        <source>There is: {words}</source>
+        <translation>相近的有：{words}</translation>
     </message>
     <message>
         <source>Corrects what is known of a speech. An empty value says that there is none; only the title cannot be empty.</source>
@@ -673,6 +1148,30 @@
     <message>
         <source>number of a speech, or a file to be read</source>
         <translation>讲话编号，或要读取的文件</translation>
+    </message>
+    <message>
+        <source>Counts words as the dictionary cuts them: the commonest, those typical of some speeches, or the use of one over the years and within each speech.</source>
+        <translation>按词典分词统计：最常用的词、某些讲话特有的词，或一个词历年与篇内的使用。</translation>
+    </message>
+    <message>
+        <source>Counting words: {done} of {total} speeches</source>
+        <translation>正在统计词语：{done}/{total}篇</translation>
+    </message>
+    <message>
+        <source>a query: its use by year, its spread and the words near it</source>
+        <translation>检索式：给出其历年用量、篇内分布和搭配词</translation>
+    </message>
+    <message>
+        <source>words to show (50)</source>
+        <translation>显示的词数（默认50）</translation>
+    </message>
+    <message>
+        <source>words typical of the speeches chosen, against all others</source>
+        <translation>所选讲话相对其余讲话的特征词</translation>
+    </message>
+    <message>
+        <source>words left and right that count as near (5)</source>
+        <translation>左右各几个词算相邻（默认5）</translation>
     </message>
     <message>
         <source>“{word}” is neither a command nor a file; the commands are {commands}</source>
@@ -713,6 +1212,119 @@
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>colours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Say what each colour means to you. Shapes and keys stay.</source>
+        <translation>写下每种颜色对您的含义；形状和按键不变。</translation>
+    </message>
+    <message>
+        <source>Name the colours</source>
+        <translation>命名颜色</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>condensed</name>
+    <message>
+        <source>Marked passages</source>
+        <translation>标注摘录</translation>
+    </message>
+    <message>
+        <source>Passages tagged “{tag}”</source>
+        <translation>标签「{tag}」下的摘录</translation>
+    </message>
+    <message>
+        <source>Chosen passages</source>
+        <translation>所选摘录</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>There is nothing marked here.</source>
+        <translation>这里还没有标注。</translation>
+    </message>
+    <message>
+        <source>Place not found</source>
+        <translation>找不到原处</translation>
+    </message>
+</context>
+<context>
+    <name>correct</name>
+    <message>
+        <source>The original stays as it is, and this can be undone.</source>
+        <translation>原件保持不变，此操作可撤销。</translation>
+    </message>
+    <message>
+        <source>{n} marks are carried over.</source>
+        <translation>{n} 条标注将随文迁移。</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>The words as they should be</source>
+        <translation>更正后的文字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>1 mark is carried over.</source>
+        <translation>1 条标注将随文迁移。</translation>
     </message>
 </context>
 <context>
@@ -866,8 +1478,12 @@
         <translation>请先关闭那一个。</translation>
     </message>
     <message>
-        <source>The library “{file}” cannot be made: {reason}.</source>
-        <translation>无法建立资料库“{file}”：{reason}。</translation>
+        <source>Item {item}: {sentence}</source>
+        <translation>第 {item} 条：{sentence}</translation>
+    </message>
+    <message>
+        <source>The library “{file}” cannot be opened or made: {reason}.</source>
+        <translation>无法打开或建立资料库“{file}”：{reason}。</translation>
     </message>
     <message>
         <source>Choose a folder in which you may write (--library).</source>
@@ -962,6 +1578,70 @@
         <translation>请只选中标题的文字。</translation>
     </message>
     <message>
+        <source>This mark is no longer there.</source>
+        <translation>这条标注已不存在。</translation>
+    </message>
+    <message>
+        <source>Look into the trash; a deleted mark can be restored.</source>
+        <translation>请查看回收站，删除的标注可以恢复。</translation>
+    </message>
+    <message>
+        <source>There are no words here that could be marked.</source>
+        <translation>此处没有可以标注的文字。</translation>
+    </message>
+    <message>
+        <source>Select words of the text.</source>
+        <translation>请选择正文中的文字。</translation>
+    </message>
+    <message>
+        <source>The note is too long (at most {limit} characters).</source>
+        <translation>批注过长（最多 {limit} 字）。</translation>
+    </message>
+    <message>
+        <source>Shorten it; what was stored before is kept.</source>
+        <translation>请精简；此前保存的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>标签不能为空。</translation>
+    </message>
+    <message>
+        <source>Write at least one character.</source>
+        <translation>请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>The tag is too long (at most {limit} characters).</source>
+        <translation>标签过长（最多 {limit} 字）。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or write a note instead.</source>
+        <translation>请缩短，或改写为批注。</translation>
+    </message>
+    <message>
+        <source>A tag cannot hold a comma or a line break.</source>
+        <translation>标签中不能有逗号或换行。</translation>
+    </message>
+    <message>
+        <source>Give two tags, or write it without.</source>
+        <translation>请分成两个标签，或去掉逗号。</translation>
+    </message>
+    <message>
+        <source>The words are the same as before.</source>
+        <translation>文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Change them, or leave the text as it is.</source>
+        <translation>请修改后再确认，或保留原文。</translation>
+    </message>
+    <message>
+        <source>No words would be left of the speech.</source>
+        <translation>这样改动后正文将没有文字。</translation>
+    </message>
+    <message>
+        <source>To take it out of the library, delete the speech.</source>
+        <translation>如要移出资料库，请删除这篇讲话。</translation>
+    </message>
+    <message>
         <source>There is no backup at “{file}”.</source>
         <translation>“{file}”处没有备份。</translation>
     </message>
@@ -1022,6 +1702,30 @@
         <translation>命令行可以使用：speechreader --help。</translation>
     </message>
     <message>
+        <source>The display “{display}” does not answer.</source>
+        <translation>显示服务“{display}”没有响应。</translation>
+    </message>
+    <message>
+        <source>Check that it is running; the command line works: speechreader --help.</source>
+        <translation>请检查它是否在运行；命令行仍可使用：speechreader --help。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be looked for: its “~” names nobody known here, or the current folder is gone.</source>
+        <translation>无法查找“{file}”：其中的“~”不是本机用户，或者当前文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>Name the library with its whole path (--library).</source>
+        <translation>请用完整路径指定资料库（--library）。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a link that leads out of the named folder.</source>
+        <translation>“{file}”是指向所选文件夹之外的链接。</translation>
+    </message>
+    <message>
+        <source>To import what it leads to, name that folder itself.</source>
+        <translation>要导入其中的内容，请直接选择那个文件夹。</translation>
+    </message>
+    <message>
         <source>The window cannot be opened, for a part of the program is missing: {reason}.</source>
         <translation>无法打开窗口，程序缺少组成部分：{reason}。</translation>
     </message>
@@ -1030,12 +1734,575 @@
         <translation>请重新安装讲话阅读器；各命令不需要窗口也能使用。</translation>
     </message>
     <message>
+        <source>“{file}” is too large for a file of notes ({size} MB; at most {limit} MB).</source>
+        <translation>“{file}”作为批注文件过大（{size} MB，最多 {limit} MB）。</translation>
+    </message>
+    <message>
+        <source>Export the notes of fewer speeches at a time.</source>
+        <translation>请分几次导出，每次少选几篇讲话。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds too many notes (at most {limit}).</source>
+        <translation>“{file}”中的批注过多（最多 {limit} 条）。</translation>
+    </message>
+    <message>
+        <source>Export the notes once more.</source>
+        <translation>请重新导出批注。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no file of notes: it is not UTF-8 text.</source>
+        <translation>“{file}”不是批注文件：它不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>Name a JSON-LD or JSONL file of notes; nothing was imported.</source>
+        <translation>请指定 JSON-LD 或 JSONL 批注文件；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not valid JSON (line {line}).</source>
+        <translation>“{file}”不是有效的 JSON（第 {line} 行）。</translation>
+    </message>
+    <message>
+        <source>Export the notes once more; nothing was imported.</source>
+        <translation>请重新导出批注；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a table; notes cannot be imported from CSV.</source>
+        <translation>“{file}”是表格；不能从 CSV 导入批注。</translation>
+    </message>
+    <message>
+        <source>Export them as JSON-LD or JSONL; nothing was imported.</source>
+        <translation>请导出为 JSON-LD 或 JSONL；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” breaks off in line {line}; a part is missing.</source>
+        <translation>“{file}”在第 {line} 行中断，内容不全。</translation>
+    </message>
+    <message>
+        <source>Get the whole file; nothing was imported.</source>
+        <translation>请取得完整的文件；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” should hold {told} notes and holds {found}; a part is missing.</source>
+        <translation>“{file}”应有 {told} 条批注，实有 {found} 条，内容不全。</translation>
+    </message>
+    <message>
+        <source>“{file}” is nested too deeply for a file of notes.</source>
+        <translation>“{file}”嵌套过深，不像批注文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{file}” is too long for a note.</source>
+        <translation>“{file}”第 {line} 行过长，不像一条批注。</translation>
+    </message>
+    <message>
+        <source>“{file}” was written by a newer SpeechReader.</source>
+        <translation>“{file}”由更新版本的 SpeechReader 写成。</translation>
+    </message>
+    <message>
+        <source>Update the program; nothing was imported.</source>
+        <translation>请更新程序；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” is JSON, but holds no annotations.</source>
+        <translation>“{file}”是 JSON，但其中没有批注。</translation>
+    </message>
+    <message>
+        <source>The field “{field}” does not hold what belongs there.</source>
+        <translation>字段“{field}”的内容不符合要求。</translation>
+    </message>
+    <message>
+        <source>Correct it in the file and import that again.</source>
+        <translation>请在文件中改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>The field “{field}” holds a character that is none (NUL or half a pair).</source>
+        <translation>字段“{field}”含有无效字符（NUL 或不成对的代理码）。</translation>
+    </message>
+    <message>
+        <source>The place {start}–{end} begins before the text.</source>
+        <translation>位置 {start}–{end} 在正文开头之前。</translation>
+    </message>
+    <message>
+        <source>The place {start}–{end} ends before it begins.</source>
+        <translation>位置 {start}–{end} 的终点在起点之前。</translation>
+    </message>
+    <message>
+        <source>“{value}” in the field “{field}” is no time.</source>
+        <translation>字段“{field}”中的“{value}”不是时间。</translation>
+    </message>
+    <message>
+        <source>Write it like 2024-05-16T09:30:00Z.</source>
+        <translation>请写成 2024-05-16T09:30:00Z 的形式。</translation>
+    </message>
+    <message>
+        <source>It quotes no words of a text, so it has no place in one.</source>
+        <translation>它没有引用原文，无法定位。</translation>
+    </message>
+    <message>
+        <source>Give it a TextQuoteSelector with the words it is about.</source>
+        <translation>请用 TextQuoteSelector 给出所批注的原文。</translation>
+    </message>
+    <message>
+        <source>Its quotation is too long (at most {limit} characters).</source>
+        <translation>引文过长（最多 {limit} 字）。</translation>
+    </message>
+    <message>
+        <source>It has the same id as item {first}.</source>
+        <translation>它与第 {first} 条的 id 相同。</translation>
+    </message>
+    <message>
+        <source>Give each its own id and import the file again.</source>
+        <translation>请让每条各有自己的 id，再重新导入。</translation>
+    </message>
+    <message>
+        <source>The speech it belongs to (“{title}”) is not in the library.</source>
+        <translation>它所属的讲话（“{title}”）不在资料库中。</translation>
+    </message>
+    <message>
+        <source>Import that speech first, or name one with --speech.</source>
+        <translation>请先导入该讲话，或用 --speech 指定一篇。</translation>
+    </message>
+    <message>
+        <source>The library has several speeches called “{title}”.</source>
+        <translation>资料库中有多篇题为“{title}”的讲话。</translation>
+    </message>
+    <message>
+        <source>Say which one with --speech.</source>
+        <translation>请用 --speech 指明是哪一篇。</translation>
+    </message>
+    <message>
+        <source>Its words are not in the text.</source>
+        <translation>正文中没有它所引的文字。</translation>
+    </message>
+    <message>
+        <source>It is kept with its quotation; place it by hand.</source>
+        <translation>已连同引文保留，请手动定位。</translation>
+    </message>
+    <message>
+        <source>Its words fit several places of the text, none for certain.</source>
+        <translation>它所引的文字与正文多处相符，无法确定是哪一处。</translation>
+    </message>
+    <message>
+        <source>It is kept with its quotation; choose the place by hand.</source>
+        <translation>已连同引文保留，请手动选择位置。</translation>
+    </message>
+    <message>
+        <source>The place {start}–{end} is past the end of the text ({length} characters).</source>
+        <translation>位置 {start}–{end} 超出正文末尾（共 {length} 字）。</translation>
+    </message>
+    <message>
+        <source>It was placed by its words.</source>
+        <translation>已按引文定位。</translation>
+    </message>
+    <message>
+        <source>Its words do not stand at the place {start}–{end}.</source>
+        <translation>位置 {start}–{end} 上不是它所引的文字。</translation>
+    </message>
+    <message>
+        <source>The speech in “{file}” is not in the library, so it has no notes.</source>
+        <translation>“{file}”中的讲话不在资料库中，因此没有批注。</translation>
+    </message>
+    <message>
+        <source>Import it first.</source>
+        <translation>请先导入。</translation>
+    </message>
+    <message>
+        <source>Name another file, or add --force.</source>
+        <translation>请换一个文件名，或加上 --force。</translation>
+    </message>
+    <message>
+        <source>Two reports cannot go into one file (“{file}”).</source>
+        <translation>两份报告不能写入同一个文件（“{file}”）。</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>请分别指定文件名。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be written: {reason}.</source>
+        <translation>“{file}”无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which you may write.</source>
+        <translation>请选择一个可以写入的文件夹。</translation>
+    </message>
+    <message>
         <source>This did not work ({code}).</source>
         <translation>操作未成功（{code}）。</translation>
+    </message>
+    <message>
+        <source>Nothing to look for was typed.</source>
+        <translation>没有输入要查找的内容。</translation>
+    </message>
+    <message>
+        <source>Type a word, or words side by side.</source>
+        <translation>请输入一个词，或用空格隔开的几个词。</translation>
+    </message>
+    <message>
+        <source>The query is too long (at most {limit} characters).</source>
+        <translation>检索式太长（最多{limit}字）。</translation>
+    </message>
+    <message>
+        <source>Look for the beginning of it.</source>
+        <translation>请只查开头一段。</translation>
+    </message>
+    <message>
+        <source>The query has too many words (at most {limit}).</source>
+        <translation>检索式里的词太多（最多{limit}个）。</translation>
+    </message>
+    <message>
+        <source>Look for fewer at a time; put what belongs together in quotation marks.</source>
+        <translation>请减少一些，连着的话请加引号。</translation>
+    </message>
+    <message>
+        <source>The brackets at character {at} are too deep inside one another (at most {limit}).</source>
+        <translation>第{at}字处括号套得太深（最多{limit}层）。</translation>
+    </message>
+    <message>
+        <source>Take some of them away.</source>
+        <translation>请去掉一些括号。</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character {at} is never closed.</source>
+        <translation>第{at}字处的引号没有配对。</translation>
+    </message>
+    <message>
+        <source>Close it, or put a backslash before it to look for the mark itself.</source>
+        <translation>请补上后引号；要查引号本身，请在前面加反斜杠。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for at character {at}.</source>
+        <translation>第{at}字处没有要查找的内容。</translation>
+    </message>
+    <message>
+        <source>Put a word there, or take it away.</source>
+        <translation>请填上一个词，或删去此处。</translation>
+    </message>
+    <message>
+        <source>The star at character {at} stands for 1 to {limit} characters.</source>
+        <translation>第{at}字处的星号只能代表1到{limit}个字。</translation>
+    </message>
+    <message>
+        <source>Write *5 for up to five characters.</source>
+        <translation>例如写 *5，表示最多五个字。</translation>
+    </message>
+    <message>
+        <source>The bracket at character {at} is never closed.</source>
+        <translation>第{at}字处的括号没有配对。</translation>
+    </message>
+    <message>
+        <source>Close it, or put quotation marks around it to look for the bracket itself.</source>
+        <translation>请补上右括号；要查括号本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>The bracket at character {at} closes nothing.</source>
+        <translation>第{at}字处的右括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>Take it away, or put quotation marks around it to look for the bracket itself.</source>
+        <translation>请删去；要查括号本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the brackets at character {at}.</source>
+        <translation>第{at}字处的括号里是空的。</translation>
+    </message>
+    <message>
+        <source>Put a word there, or take them away.</source>
+        <translation>请填上一个词，或删去括号。</translation>
+    </message>
+    <message>
+        <source>“{operator}” at character {at} needs a word on its other side.</source>
+        <translation>第{at}字处的“{operator}”缺少另一边的词。</translation>
+    </message>
+    <message>
+        <source>Add one, or put it in quotation marks to look for it as it is.</source>
+        <translation>请补上；要照原样查它，请加引号。</translation>
+    </message>
+    <message>
+        <source>NEAR at character {at} joins two words or phrases.</source>
+        <translation>第{at}字处的 NEAR 两边各要有一个词或短语。</translation>
+    </message>
+    <message>
+        <source>Write 工会 NEAR/10 改革.</source>
+        <translation>例如：工会 NEAR/10 改革。</translation>
+    </message>
+    <message>
+        <source>NEAR at character {at} reaches too far (at most {limit} characters).</source>
+        <translation>第{at}字处 NEAR 的距离太远（最多{limit}字）。</translation>
+    </message>
+    <message>
+        <source>Look for both words side by side instead.</source>
+        <translation>可直接用空格隔开两个词来查。</translation>
+    </message>
+    <message>
+        <source>“{field}:” at character {at} needs a word right behind it.</source>
+        <translation>第{at}字处的“{field}:”后面要紧跟一个词。</translation>
+    </message>
+    <message>
+        <source>Write {field}:工会, without a blank.</source>
+        <translation>例如：{field}:工会，中间不空格。</translation>
+    </message>
+    <message>
+        <source>In “{field}:” at character {at} a star has no meaning.</source>
+        <translation>第{at}字处的“{field}:”里不能用星号。</translation>
+    </message>
+    <message>
+        <source>Take the star away.</source>
+        <translation>请删去星号。</translation>
+    </message>
+    <message>
+        <source>“{value}” at character {at} is not a date.</source>
+        <translation>第{at}字处的“{value}”不是日期。</translation>
+    </message>
+    <message>
+        <source>“section:” at character {at} must hold for the whole query.</source>
+        <translation>第{at}字处的“section:”须对整个检索式起作用。</translation>
+    </message>
+    <message>
+        <source>Take it out of the brackets and away from OR.</source>
+        <translation>请把它移出括号，不与 OR 连用。</translation>
+    </message>
+    <message>
+        <source>The regular expression at character {at} is never closed.</source>
+        <translation>第{at}字处的正则表达式没有结束。</translation>
+    </message>
+    <message>
+        <source>End it with a slash, or put quotation marks around it to look for the slash itself.</source>
+        <translation>请在末尾加斜杠；要查斜杠本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong at character {at}: {reason}.</source>
+        <translation>正则表达式在第{at}字处有误：{reason}。</translation>
+    </message>
+    <message>
+        <source>Correct it, or look for the words as they are.</source>
+        <translation>请改正，或改为照原样查找。</translation>
+    </message>
+    <message>
+        <source>The regular expression took more than {seconds} seconds on a few texts and was stopped.</source>
+        <translation>正则表达式在几篇文本上运行超过{seconds}秒，已停止。</translation>
+    </message>
+    <message>
+        <source>Avoid repetitions inside of repetitions, such as (a+)+.</source>
+        <translation>请避免重复套重复，例如 (a+)+。</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>存下的检索要有名称。</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be kept whole as a word.</source>
+        <translation>“{word}”不能作为一个词。</translation>
+    </message>
+    <message>
+        <source>Write two characters or more, without blanks.</source>
+        <translation>请写两个字以上，中间不空格。</translation>
+    </message>
+    <message>
+        <source>Which speeches are compared with the others was not said.</source>
+        <translation>没有说明拿哪些讲话与其余的比较。</translation>
+    </message>
+    <message>
+        <source>Choose some with --speaker, --from, --to or --tag.</source>
+        <translation>请用 --speaker、--from、--to 或 --tag 选定。</translation>
+    </message>
+</context>
+<context>
+    <name>find</name>
+    <message>
+        <source>Simplified and traditional characters</source>
+        <translation>简体与繁体</translation>
+    </message>
+    <message>
+        <source>Full and half width</source>
+        <translation>全角与半角</translation>
+    </message>
+    <message>
+        <source>Capital and small letters</source>
+        <translation>大写与小写</translation>
+    </message>
+    <message>
+        <source>Shapes of quotation marks and dashes</source>
+        <translation>引号、横线的不同形状</translation>
+    </message>
+    <message>
+        <source>〇 and 零</source>
+        <translation>〇与零</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Exact form</source>
+        <translation>原样匹配</translation>
+    </message>
+    <message>
+        <source>Find the characters only as they are typed.</source>
+        <translation>只找与输入完全一致的字符。</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>The words are a regular expression, such as 第.{1,3}章.</source>
+        <translation>输入的是正则表达式，例如 第.{1,3}章。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>Find only in the words selected on the page.</source>
+        <translation>只在页面上选中的范围内查找。</translation>
+    </message>
+    <message>
+        <source>Find in the notes on this speech, too.</source>
+        <translation>同时在本篇批注中查找。</translation>
+    </message>
+    <message>
+        <source>Find as the same</source>
+        <translation>视为相同</translation>
+    </message>
+    <message>
+        <source>Which forms are found as the same</source>
+        <translation>哪些写法视为相同</translation>
+    </message>
+    <message>
+        <source>Notes with a hit</source>
+        <translation>命中的批注</translation>
+    </message>
+    <message>
+        <source>Notes {n}</source>
+        <translation>批注 {n}</translation>
+    </message>
+    <message>
+        <source>In notes</source>
+        <translation>含批注</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>In the whole text</source>
+        <translation>查整篇</translation>
+    </message>
+    <message>
+        <source>Not searched</source>
+        <translation>未查找</translation>
+    </message>
+    <message>
+        <source>Past the end: on from the beginning.</source>
+        <translation>已到文末，从头继续。</translation>
+    </message>
+    <message>
+        <source>Past the beginning: on from the end.</source>
+        <translation>已到文首，从末尾继续。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Select on the page where to look first.</source>
+        <translation>请先在页面上选中要查找的范围。</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>第 {n} / {all} 处</translation>
+    </message>
+    <message>
+        <source>“{words}” was not found.</source>
+        <translation>没有找到“{words}”。</translation>
+    </message>
+    <message>
+        <source>“{words}” was not found in the selection.</source>
+        <translation>选区中没有找到“{words}”。</translation>
+    </message>
+    <message>
+        <source>As plain words</source>
+        <translation>按普通文字查</translation>
+    </message>
+    <message>
+        <source>In any form</source>
+        <translation>不计写法差异</translation>
+    </message>
+    <message>
+        <source>In the notes, too</source>
+        <translation>同时查批注</translation>
     </message>
 </context>
 <context>
     <name>history</name>
+    <message>
+        <source>Import notes</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>Change look of marks</source>
+        <translation>更改标注样式</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Resize mark</source>
+        <translation>调整标注范围</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Delete marks</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Restore marks</source>
+        <translation>恢复标注</translation>
+    </message>
+    <message>
+        <source>Review marks</source>
+        <translation>复核标注</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Add mark</source>
+        <translation>添加标注</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>存下检索</translation>
+    </message>
+    <message>
+        <source>Delete saved search</source>
+        <translation>删除存下的检索</translation>
+    </message>
     <message>
         <source>Import</source>
         <translation>导入</translation>
@@ -1059,6 +2326,10 @@
     <message>
         <source>Take out again</source>
         <translation>再次删去</translation>
+    </message>
+    <message>
+        <source>Correct text</source>
+        <translation>更正文字</translation>
     </message>
     <message>
         <source>Clean again</source>
@@ -1238,6 +2509,10 @@
         <translation>{n} 字</translation>
     </message>
     <message>
+        <source>{n} mark(s)</source>
+        <translation>{n} 处标注</translation>
+    </message>
+    <message>
         <source>By date</source>
         <translation>按日期</translation>
     </message>
@@ -1260,6 +2535,10 @@
     <message>
         <source>By progress</source>
         <translation>按阅读进度</translation>
+    </message>
+    <message>
+        <source>Reverse order</source>
+        <translation>倒序</translation>
     </message>
     <message>
         <source>{n} speeches</source>
@@ -1296,6 +2575,133 @@
     <message>
         <source>Imported speeches are listed here, the latest first.</source>
         <translation>导入的讲话会列在这里，按日期排好。</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>The text changed. Choose the place.</source>
+        <translation>正文修订后，请确认位置。</translation>
+    </message>
+    <message>
+        <source>{n} more notes here</source>
+        <translation>此处还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>The text changed, and these words are gone.</source>
+        <translation>正文修订后，这些字已不存在。</translation>
+    </message>
+    <message>
+        <source>The text changed, and the place is not certain.</source>
+        <translation>正文修订后，位置不能确定。</translation>
+    </message>
+    <message>
+        <source>The text changed. Does it belong here?</source>
+        <translation>正文修订后，是否在此处？</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>place in doubt</source>
+        <translation>位置待确认</translation>
+    </message>
+    <message>
+        <source>words gone</source>
+        <translation>原文已删</translation>
+    </message>
+    <message>
+        <source>Notes beside the text</source>
+        <translation>正文旁的批注</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter closes. **bold**, *emphasis*, “- ” for a list.</source>
+        <translation>Ctrl+Enter 完成。**加粗**、*强调*、行首“- ”为列表。</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>A note has at most {limit} characters; with this it would have {count}.</source>
+        <translation>一条批注最多 {limit} 字，这样会有 {count} 字。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Search the notes</source>
+        <translation>检索批注</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Words of a note or a quote</source>
+        <translation>批注或引文中的词</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} in doubt</source>
+        <translation>{n} 条待确认</translation>
+    </message>
+    <message>
+        <source>Original place not found: {n}</source>
+        <translation>找不到原处 {n}</translation>
+    </message>
+    <message>
+        <source>No speech is open.</source>
+        <translation>没有打开的讲话。</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet.</source>
+        <translation>还没有标注。</translation>
+    </message>
+    <message>
+        <source>Select words and press Ctrl+H, or Ctrl+N for a note.</source>
+        <translation>选中文字后按 Ctrl+H 高亮，按 Ctrl+N 写批注。</translation>
+    </message>
+    <message>
+        <source>No note passes the filter.</source>
+        <translation>没有符合条件的批注。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation>去掉标签“{tag}”</translation>
     </message>
 </context>
 <context>
@@ -1361,10 +2767,268 @@
     </message>
 </context>
 <context>
+    <name>overview</name>
+    <message>
+        <source>Place not found</source>
+        <translation>找不到原处</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Emphasis dots</source>
+        <translation>着重号</translation>
+    </message>
+    <message>
+        <source>Marked today</source>
+        <translation>今天标注</translation>
+    </message>
+    <message>
+        <source>Marked in the last 7 days</source>
+        <translation>最近 7 天标注</translation>
+    </message>
+    <message>
+        <source>Marked in the last 30 days</source>
+        <translation>最近 30 天标注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Speeches of {year}</source>
+        <translation>{year} 年的讲话</translation>
+    </message>
+    <message>
+        <source>Speeches from … to …</source>
+        <translation>指定讲话日期范围…</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>首个标题之前</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Tag to find or to add</source>
+        <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>Select words on the page to make one.</source>
+        <translation>在正文中选取文字即可标注。</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} / {total}</translation>
+    </message>
+    <message>
+        <source>No mark is like that.</source>
+        <translation>没有符合条件的标注。</translation>
+    </message>
+    <message>
+        <source>Open a speech to see its marks.</source>
+        <translation>打开一篇讲话，查看其中的标注。</translation>
+    </message>
+    <message>
+        <source>This speech has no marks yet.</source>
+        <translation>本篇还没有标注。</translation>
+    </message>
+    <message>
+        <source>There are no marks in the library yet.</source>
+        <translation>资料库中还没有标注。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到原处</translation>
+    </message>
+    <message>
+        <source>By heading</source>
+        <translation>按标题分组</translation>
+    </message>
+    <message>
+        <source>By speech</source>
+        <translation>按讲话分组</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签分组</translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置排序</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Read these marks only</source>
+        <translation>只读这些标注</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>全部复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy all as Markdown</source>
+        <translation>全部复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Speeches of which time?</source>
+        <translation>哪一段时间的讲话？</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write 2024, 2024-05 or 2024-05-01.</source>
+        <translation>“{value}”不是日期。请写成 2024、2024-05 或 2024-05-01。</translation>
+    </message>
+    <message>
+        <source>2024, 2024-05 or 2024-05-01</source>
+        <translation>2024、2024-05 或 2024-05-01</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Group and sort</source>
+        <translation>分组与排序</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This speech</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>全库</translation>
+    </message>
+    <message>
+        <source>Filter by quote, note, tag</source>
+        <translation>按引文、批注、标签筛选</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>已选 {n} 条</translation>
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message>
         <source>Type a command</source>
         <translation>输入命令</translation>
+    </message>
+</context>
+<context>
+    <name>popup</name>
+    <message>
+        <source>Kinds of lines</source>
+        <translation>线型</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>可用操作</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +3067,244 @@
     <message>
         <source>the library has the same text already, as “{title}”</source>
         <translation>资料库中已有相同的正文：“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>identical</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>nearly identical</source>
+        <translation>近同</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Comparison: {a} and {b}</source>
+        <translation>对照表：{a}／{b}</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sections that answer each other</source>
+        <translation>对应的部分</translation>
+    </message>
+    <message>
+        <source>In common passages (A / B)</source>
+        <translation>相同部分占比（甲／乙）</translation>
+    </message>
+    <message>
+        <source>Table of passages</source>
+        <translation>逐段对照</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>仅见于甲</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>仅见于乙</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>moved, in B under {section}</source>
+        <translation>移位，在乙的 {section}</translation>
+    </message>
+    <message>
+        <source>set phrase</source>
+        <translation>套话</translation>
+    </message>
+    <message>
+        <source>set phrase, in {share} of the speeches</source>
+        <translation>套话，见于 {share} 的讲话</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>语序有调整</translation>
+    </message>
+    <message>
+        <source>nearest there: {words}</source>
+        <translation>对方最接近：{words}</translation>
+    </message>
+    <message>
+        <source>Share of A that stands in B</source>
+        <translation>甲见于乙的比例</translation>
+    </message>
+    <message>
+        <source>Share of B that stands in A</source>
+        <translation>乙见于甲的比例</translation>
+    </message>
+    <message>
+        <source>with set phrases</source>
+        <translation>计入套话</translation>
+    </message>
+    <message>
+        <source>without set phrases</source>
+        <translation>不计套话</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>The text has changed: {n} marks need a look.</source>
+        <translation>正文有改动，{n} 条标注待复核。</translation>
+    </message>
+    <message>
+        <source>The text has changed: 1 mark needs a look.</source>
+        <translation>正文有改动，1 条标注待复核。</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Wording before</source>
+        <translation>原来的文字</translation>
+    </message>
+    <message>
+        <source>Wording now</source>
+        <translation>现在的文字</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Place here</source>
+        <translation>定位到此处</translation>
+    </message>
+    <message>
+        <source>Keep without a place</source>
+        <translation>保留，不定位</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>To put it elsewhere, select the words on the page, then «Place here».</source>
+        <translation>要改到别处，请在正文中选取文字，再点「定位到此处」。</translation>
+    </message>
+    <message>
+        <source>place {n}</source>
+        <translation>第 {n} 处</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>The same words stand at another place now.</source>
+        <translation>文字未变，位置移到了别处。</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>已改写</translation>
+    </message>
+    <message>
+        <source>The place is the same, its words have changed.</source>
+        <translation>位置未变，文字有改动。</translation>
+    </message>
+    <message>
+        <source>several places</source>
+        <translation>有多处</translation>
+    </message>
+    <message>
+        <source>The mark may belong to one of these places. Which one?</source>
+        <translation>这条标注可能属于下列某一处，请选择。</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>找不到原处</translation>
+    </message>
+    <message>
+        <source>The marked words are no longer in the text. The mark and its note are kept.</source>
+        <translation>正文中已没有这段文字。标注和批注仍然保留。</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>kept without a place</source>
+        <translation>保留，不定位</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>手动定位</translation>
+    </message>
+    <message>
+        <source>Paragraph {n}</source>
+        <translation>第 {n} 段</translation>
+    </message>
+    <message>
+        <source>{n} of {total} decided</source>
+        <translation>已处理 {n} / {total}</translation>
+    </message>
+    <message>
+        <source>Open a speech to review its marks.</source>
+        <translation>打开一篇讲话，复核其中的标注。</translation>
+    </message>
+    <message>
+        <source>Every mark of this speech stands where it belongs.</source>
+        <translation>本篇标注都在原处，无需复核。</translation>
+    </message>
+    <message>
+        <source>Marks to be reviewed</source>
+        <translation>待复核的标注</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Accept all moved</source>
+        <translation>接受全部移位</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +3372,14 @@
     <message>
         <source>Byline, kept as information</source>
         <translation>署名行（存为信息）</translation>
+    </message>
+    <message>
+        <source>Before the speech</source>
+        <translation>正文之前的内容</translation>
+    </message>
+    <message>
+        <source>A covering letter, the header of a mail, a lead.</source>
+        <translation>转发说明、邮件头、导语等。</translation>
     </message>
     <message>
         <source>Sign-off, kept as information</source>
@@ -1584,6 +3494,14 @@
         <translation>段落边上的空格；版面自会缩进。</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Words that you corrected; putting one back restores the original.</source>
+        <translation>您更正过的文字；放回即恢复原文。</translation>
+    </message>
+    <message>
         <source>Put back by you</source>
         <translation>你放回的</translation>
     </message>
@@ -1629,6 +3547,653 @@
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>工会 改革    both words, anywhere in a speech</source>
+        <translation>工会 改革    两词都有，位置不限</translation>
+    </message>
+    <message>
+        <source>“工会改革”    these characters one after the other</source>
+        <translation>“工会改革”    这些字连续出现</translation>
+    </message>
+    <message>
+        <source>工会 OR 职工    one of them    ·    -改革    without it</source>
+        <translation>工会 OR 职工    任一    ·    -改革    不含</translation>
+    </message>
+    <message>
+        <source>工会 NEAR/10 改革    at most 10 characters apart</source>
+        <translation>工会 NEAR/10 改革    相距不超过 10 字</translation>
+    </message>
+    <message>
+        <source>“改*5放”    up to 5 characters between    ·    /第.{{1,3}}次/    regular expression</source>
+        <translation>“改*5放”    中间至多隔 5 字    ·    /第.{{1,3}}次/    正则表达式</translation>
+    </message>
+    <message>
+        <source>Search all speeches</source>
+        <translation>检索全部讲话</translation>
+    </message>
+    <message>
+        <source>Searches of late and words</source>
+        <translation>最近的检索和词语</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} hits</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>{n} speeches</source>
+        <translation>{n} 篇</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>最相关在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新到旧</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>旧到新</translation>
+    </message>
+    <message>
+        <source>Most hits first</source>
+        <translation>处数多在前</translation>
+    </message>
+    <message>
+        <source>Date, newest first</source>
+        <translation>日期 新到旧</translation>
+    </message>
+    <message>
+        <source>Date, oldest first</source>
+        <translation>日期 旧到新</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话者</translation>
+    </message>
+    <message>
+        <source>{title} as a table</source>
+        <translation>以表格显示：{title}</translation>
+    </message>
+    <message>
+        <source>Characters or words on either side</source>
+        <translation>左右窗口</translation>
+    </message>
+    <message>
+        <source>Show {n} speeches</source>
+        <translation>显示 {n} 篇</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>Speeches with hits</source>
+        <translation>有此词的篇数</translation>
+    </message>
+    <message>
+        <source>All speeches</source>
+        <translation>全部篇数</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>per 10,000</source>
+        <translation>每万字</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Evenness</source>
+        <translation>均匀度</translation>
+    </message>
+    <message>
+        <source>Places (%)</source>
+        <translation>位置（%）</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>邻近次数</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>总次数</translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation>对数似然比</translation>
+    </message>
+    <message>
+        <source>Use over the years</source>
+        <translation>历年用量</translation>
+    </message>
+    <message>
+        <source>Places in each speech</source>
+        <translation>在各篇中的位置</translation>
+    </message>
+    <message>
+        <source>Words near the hits</source>
+        <translation>常与之同现</translation>
+    </message>
+    <message>
+        <source>Dashed: {year} only reaches to month {month}.</source>
+        <translation>虚线柱：{year}年只到{month}月。</translation>
+    </message>
+    <message>
+        <source>Words as jieba cuts them; {counted} of {hits} counted.</source>
+        <translation>按 jieba 分词；{hits}中统计了 {counted} 处。</translation>
+    </message>
+    <message>
+        <source>per 10,000 characters</source>
+        <translation>每万字次数</translation>
+    </message>
+    <message>
+        <source>beginning → end</source>
+        <translation>篇首 → 篇尾</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{year}: {hits} in {speeches}, {rate} per 10,000 characters</source>
+        <translation>{year}年：{hits}，分布在 {speeches}，每万字 {rate} 次</translation>
+    </message>
+    <message>
+        <source>{title}: {n} of {all}, at {share}%</source>
+        <translation>{title}：{all}中第 {n} 处，位于 {share}%</translation>
+    </message>
+    <message>
+        <source>{word}: {together} of {alone} near; log-likelihood {ll}, logDice {dice}</source>
+        <translation>{word}：共 {alone} 次，邻近 {together} 次；对数似然比 {ll}，logDice {dice}</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>In notes and tags</source>
+        <translation>批注与标签</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Only the open speech</source>
+        <translation>仅当前打开的讲话</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>查找位置</translation>
+    </message>
+    <message>
+        <source>Speeches</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Only {speeches} chosen</source>
+        <translation>仅所选 {speeches}</translation>
+    </message>
+    <message>
+        <source>From this date</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until this date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Hit {n} of {all} in this speech; F3 goes on, across speeches.</source>
+        <translation>本篇第 {n} / {all} 处，按 F3 继续，可跨篇。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>检索结果</translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>回到正文（Esc）</translation>
+    </message>
+    <message>
+        <source>Exact characters</source>
+        <translation>原样匹配</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Differences that are passed over</source>
+        <translation>查找时不计的字形差别</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>存下的检索</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>检索说明</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} 秒</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>显示或隐藏筛选</translation>
+    </message>
+    <message>
+        <source>Show or hide the charts</source>
+        <translation>显示或隐藏图表</translation>
+    </message>
+    <message>
+        <source>By speech</source>
+        <translation>按讲话</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>索引行</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>在行中筛选</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在检索…</translation>
+    </message>
+    <message>
+        <source>{n} chars</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>{n} at random</source>
+        <translation>随机 {n} 行</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Context on either side</source>
+        <translation>左右上下文</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>随机抽样</translation>
+    </message>
+    <message>
+        <source>speeches that have both words, anywhere</source>
+        <translation>两词都有的讲话，位置不限</translation>
+    </message>
+    <message>
+        <source>these characters one after the other; blanks and line breaks never hide them</source>
+        <translation>这些字连续出现，空格换行不影响</translation>
+    </message>
+    <message>
+        <source>one of them, or both</source>
+        <translation>含其中之一或全部</translation>
+    </message>
+    <message>
+        <source>speeches without what follows the minus</source>
+        <translation>不含减号后内容的讲话</translation>
+    </message>
+    <message>
+        <source>brackets hold together</source>
+        <translation>括号内为一组</translation>
+    </message>
+    <message>
+        <source>both, with at most 10 characters between them</source>
+        <translation>两者相距不超过 10 字</translation>
+    </message>
+    <message>
+        <source>up to 5 other characters of the same line between</source>
+        <translation>中间可隔同一行内至多 5 字</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>speeches with these characters in the title, in the speaker</source>
+        <translation>标题、讲话者含这些字的讲话</translation>
+    </message>
+    <message>
+        <source>speeches with a mark that has this tag, these words in its note</source>
+        <translation>标注有此标签、批注含此词的讲话</translation>
+    </message>
+    <message>
+        <source>speeches of that month or later, of that year or earlier</source>
+        <translation>该月及以后、该年及以前的讲话</translation>
+    </message>
+    <message>
+        <source>only below headings that have these characters</source>
+        <translation>只查标题含这些字的部分</translation>
+    </message>
+    <message>
+        <source>a backslash takes the meaning from the sign behind it</source>
+        <translation>反斜杠使后面的符号按原字查找</translation>
+    </message>
+    <message>
+        <source>Operators are capital letters. Simplified and traditional, full and half width, capital and small letters, quotation marks and dashes, 〇 and 零 are found alike; each can be switched off under “Alike”.</source>
+        <translation>运算符用大写字母。默认不分简繁、全角半角、大小写、引号横线形状和〇零，可在“折叠”中逐项关闭。</translation>
+    </message>
+    <message>
+        <source>Search only in the chosen speeches</source>
+        <translation>只在所选讲话中检索</translation>
+    </message>
+    <message>
+        <source>Save the lines as CSV</source>
+        <translation>将索引行存为 CSV</translation>
+    </message>
+    <message>
+        <source>concordance</source>
+        <translation>索引行</translation>
+    </message>
+    <message>
+        <source>Copied with the source</source>
+        <translation>已带出处复制</translation>
+    </message>
+    <message>
+        <source>{n} lines saved: {file}</source>
+        <translation>已保存 {n} 行：{file}</translation>
+    </message>
+    <message>
+        <source>“{words}” was not found</source>
+        <translation>没有找到“{words}”</translation>
+    </message>
+    <message>
+        <source>Every occurrence in the whole library</source>
+        <translation>全库每一处，逐字可查</translation>
+    </message>
+    <message>
+        <source>Type a word, or words side by side: all of them are found wherever they stand.</source>
+        <translation>输入一个词，或并列输入几个词：不论在何处，都能查到。</translation>
+    </message>
+    <message>
+        <source>All speeches of the library were looked through, every character of them.</source>
+        <translation>已逐字查遍资料库中的全部讲话。</translation>
+    </message>
+    <message>
+        <source>Only the speeches that the filters leave were looked through.</source>
+        <translation>只查了筛选范围内的讲话。</translation>
+    </message>
+    <message>
+        <source>All notes and tags of these speeches were looked through.</source>
+        <translation>已查遍这些讲话的全部批注和标签。</translation>
+    </message>
+    <message>
+        <source>No line has “{words}”</source>
+        <translation>没有一行含“{words}”</translation>
+    </message>
+    <message>
+        <source>The filter looks at the line as far as it is shown; a wider context has more.</source>
+        <translation>筛选只看行内显示的文字，放宽上下文可查得更多。</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>检索已停止</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已存：{name}</translation>
+    </message>
+    <message>
+        <source>Look for “{words}”</source>
+        <translation>改查“{words}”</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新检索</translation>
+    </message>
+    <message>
+        <source>Look in all speeches</source>
+        <translation>在全部讲话中查找</translation>
+    </message>
+    <message>
+        <source>Pass over differences of form</source>
+        <translation>不计字形差别</translation>
+    </message>
+    <message>
+        <source>Take it as words, not exactly</source>
+        <translation>按多词查找，不按原样</translation>
+    </message>
+    <message>
+        <source>Look in notes and tags</source>
+        <translation>在批注与标签中查找</translation>
+    </message>
+    <message>
+        <source>Look in the text</source>
+        <translation>在正文中查找</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>显示全部行</translation>
+    </message>
+    <message>
+        <source>Look for exactly these characters</source>
+        <translation>按原样查找这些字符</translation>
+    </message>
+    <message>
+        <source>Any of the words instead of all</source>
+        <translation>改为任一词即可</translation>
+    </message>
+    <message>
+        <source>Speeches that were found</source>
+        <translation>查到的讲话</translation>
+    </message>
+    <message>
+        <source>↑ ↓ rows   Enter opens   Esc back to the text</source>
+        <translation>↑ ↓ 逐行   Enter 打开   Esc 回到阅读</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条批注</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} 条批注</translation>
+    </message>
+    <message>
+        <source>Row {n} of {all}</source>
+        <translation>第 {n} / {all} 行</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>原文段落</translation>
+    </message>
+    <message>
+        <source>Copy the line with its source</source>
+        <translation>带出处复制此行</translation>
+    </message>
+    <message>
+        <source>Open the speech</source>
+        <translation>打开原文</translation>
+    </message>
+    <message>
+        <source>Words, options and filters are kept under this name.</source>
+        <translation>检索词、选项和范围都以此名称保存。</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>The search history is empty now</source>
+        <translation>检索历史已清空</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>存为检索</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>存为检索…</translation>
+    </message>
+    <message>
+        <source>Save the lines as CSV…</source>
+        <translation>将索引行存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Clear the search history</source>
+        <translation>清空检索历史</translation>
+    </message>
+    <message>
+        <source>Delete a saved search</source>
+        <translation>删除存下的检索</translation>
+    </message>
+    <message>
+        <source>No search is saved yet</source>
+        <translation>还没有存下的检索</translation>
+    </message>
+    <message>
+        <source>Position in the library</source>
+        <translation>库中次序</translation>
+    </message>
+    <message>
+        <source>Left: 1st character</source>
+        <translation>左文 第 1 字</translation>
+    </message>
+    <message>
+        <source>Left: 2nd character</source>
+        <translation>左文 第 2 字</translation>
+    </message>
+    <message>
+        <source>Left: 3rd character</source>
+        <translation>左文 第 3 字</translation>
+    </message>
+    <message>
+        <source>Left: word</source>
+        <translation>左文 词</translation>
+    </message>
+    <message>
+        <source>Right: 1st character</source>
+        <translation>右文 第 1 字</translation>
+    </message>
+    <message>
+        <source>Right: 2nd character</source>
+        <translation>右文 第 2 字</translation>
+    </message>
+    <message>
+        <source>Right: 3rd character</source>
+        <translation>右文 第 3 字</translation>
+    </message>
+    <message>
+        <source>Right: word</source>
+        <translation>右文 词</translation>
+    </message>
+    <message>
+        <source>The found words</source>
+        <translation>命中词</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional alike</source>
+        <translation>不分简繁、异体</translation>
+    </message>
+    <message>
+        <source>Full and half width alike</source>
+        <translation>不分全角半角</translation>
+    </message>
+    <message>
+        <source>Capital and small letters alike</source>
+        <translation>不分大小写</translation>
+    </message>
+    <message>
+        <source>Quotation marks and dashes alike</source>
+        <translation>不分引号、横线形状</translation>
+    </message>
+    <message>
+        <source>〇 and 零 alike</source>
+        <translation>不分〇、零</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
+        <source>1 speech</source>
+        <translation>1 篇</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Language</source>
@@ -1657,6 +4222,10 @@
     <message>
         <source>Glide when jumping to a place</source>
         <translation>跳转时平滑滚动</translation>
+    </message>
+    <message>
+        <source>Offer the colours where a selection ends</source>
+        <translation>选中文字后弹出标注条</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -1714,6 +4283,14 @@
         <translation>正文：到开头，End 到结尾</translation>
     </message>
     <message>
+        <source>Chosen mark: its end on; [ back; with Shift its start</source>
+        <translation>所选标注：末端向后，[ 向前；加 Shift 移动始端</translation>
+    </message>
+    <message>
+        <source>Note: done; it is kept as you type</source>
+        <translation>批注：完成；输入时自动保存</translation>
+    </message>
+    <message>
         <source>Lists: open, or go there</source>
         <translation>列表：打开或跳到</translation>
     </message>
@@ -1749,6 +4326,10 @@
         <translation>{read} / {total} 字</translation>
     </message>
     <message>
+        <source>Press {key} to see all keys</source>
+        <translation>按 {key} 查看全部快捷键</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1775,10 +4356,6 @@
     <message>
         <source>Importing {done} / {total}  {name}</source>
         <translation>正在导入 {done} / {total}  {name}</translation>
-    </message>
-    <message>
-        <source>Beginning</source>
-        <translation>开头</translation>
     </message>
     <message>
         <source>{n} selected</source>
@@ -1836,10 +4413,132 @@
     </message>
 </context>
 <context>
+    <name>tags</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Marks tagged {names} will be tagged “{target}” instead.</source>
+        <translation>带有标签{names}的标注将改用“{target}”。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Deleted: {names}. The marks are all there.</source>
+        <translation>已删除标签{names}，标注都还在。</translation>
+    </message>
+    <message>
+        <source>There is a tag “{target}” already: both become one.</source>
+        <translation>已有标签“{target}”，两者将合并。</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Give a mark one, and it stands here.</source>
+        <translation>还没有标签。给标注加上标签后会列在这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>toast</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>trash</name>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Speeches</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The trash is empty. Deleted marks and speeches are kept here.</source>
+        <translation>回收站是空的。删除的标注和讲话会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash has these words.</source>
+        <translation>回收站中没有符合的内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Filter the trash</source>
+        <translation>筛选回收站</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash is ever erased by itself.</source>
+        <translation>回收站中的内容不会自动清除。</translation>
+    </message>
+    <message>
+        <source>Removed “{title}” with its {n} marks; both are in the trash.</source>
+        <translation>已移除“{title}”及其 {n} 条标注，都在回收站中。</translation>
+    </message>
+    <message>
+        <source>{n} marks</source>
+        <translation>{n} 条标注</translation>
+    </message>
+    <message>
+        <source>Removed “{title}”; it is in the trash.</source>
+        <translation>已移除“{title}”，可在回收站中恢复。</translation>
+    </message>
+    <message>
+        <source>Removed “{title}” with its 1 mark; both are in the trash.</source>
+        <translation>已移除“{title}”及其 1 条标注，都在回收站中。</translation>
+    </message>
+    <message>
+        <source>1 mark</source>
+        <translation>1 条标注</translation>
     </message>
 </context>
 <context>
@@ -1902,12 +4601,20 @@ The program opens no network connection and needs no account.</source>
         <translation>没有安装中文字体，请安装一种，例如“Noto Sans CJK”。</translation>
     </message>
     <message>
-        <source>Removed “{title}”</source>
-        <translation>已移除“{title}”</translation>
+        <source>Moved to the trash: {n} mark(s)</source>
+        <translation>已删去 {n} 处标注</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Copied as quotation</source>
+        <translation>已复制为引文</translation>
+    </message>
+    <message>
+        <source>Citation copied</source>
+        <translation>已复制参考文献</translation>
     </message>
     <message>
         <source>Undone: {step}</source>
@@ -1944,10 +4651,6 @@ The program opens no network connection and needs no account.</source>
     <message>
         <source>Outline</source>
         <translation>提纲</translation>
-    </message>
-    <message>
-        <source>Choose a speech in the library.</source>
-        <translation>请在资料库里选一篇讲话。</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 # Not even pathlib is imported for these types: --version must cost next to nothing.
@@ -10,37 +9,49 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
-#: One of these names the place for a window on Linux; without any, Qt ends the process by itself.
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+#: What shells say of a program that Ctrl+C ended: 128 and the number of the signal.
+STOPPED = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run with `arguments` (those of the process by default); the exit status."""
+    """Run with `arguments` (those of the process by default); the exit status, 130 after Ctrl+C."""
+    if getattr(sys, "frozen", False):  # a process for regular expressions starts the same file
+        from multiprocessing import freeze_support
+
+        freeze_support()
     given = sys.argv[1:] if arguments is None else arguments
-    if given == ["--version"]:
-        from speechreader import __version__
-
-        try:
-            print(f"SpeechReader {__version__}", flush=True)
-        except OSError:
-            pass  # the command line does it once more and tells why it cannot
-        else:
+    try:
+        if given == ["--version"] and _told_version():
             return 0
-    from speechreader.cli.main import run
+        from speechreader.cli import interrupts
 
-    return run(given, open_window)
+        with interrupts.quiet():
+            from speechreader.cli.main import run
+
+            return run(given, open_window)
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def _told_version() -> bool:
+    from speechreader import __version__
+
+    try:
+        print(f"SpeechReader {__version__}", flush=True)
+    except OSError:
+        return False  # the command line does it once more and tells why it cannot
+    return True
 
 
 def open_window(files: list[Path], library: Path | None) -> int:
     """Show the window until it is closed; the exit status.
 
     Errors:
-        UserError: window_missing, where the program was installed without it, display_missing.
+        UserError: window_missing, where the program was installed without it, display_missing, display_silent.
     """
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, _SCREENS)):
-        from speechreader.model.errors import UserError
+    from speechreader.cli.display import require
 
-        raise UserError("display_missing")
+    require()
     try:
         from speechreader.ui.application import run
     except ModuleNotFoundError as missing:

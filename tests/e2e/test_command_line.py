@@ -307,6 +307,77 @@ def test_ctrl_c_leaves_whole_speeches_and_says_so(
     assert {check["name"] for check in report["checks"] if not check["ok"]} <= {"resources"}
 
 
+@POSIX
+@pytest.mark.parametrize("after", [0.0, 0.04, 0.12, 0.3, 1.5])
+def test_ctrl_c_ends_the_window_without_a_word(environment: dict[str, str], after: float) -> None:
+    """From the first line of the program on; before that Python itself would answer."""
+    code = "print('on', flush=True); import sys; from speechreader.__main__ import main; sys.exit(main([]))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", f"try:\n {code}\nexcept KeyboardInterrupt: sys.exit(130)"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"on\n"
+    time.sleep(after)
+    process.send_signal(signal.SIGINT)
+    try:
+        _, errors = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert (process.returncode, errors) == (130, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays of X11")
+def test_a_display_that_is_gone_is_one_sentence(environment: dict[str, str]) -> None:
+    quiet = {
+        k: v for k, v in environment.items() if k not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")
+    }
+    program = Program({**quiet, "DISPLAY": "unix:6543"})
+    program()
+    assert program.status == 1
+    assert program.err == (
+        "The display “unix:6543” does not answer. Check that it is running; the command line works: "
+        "speechreader --help.\n"
+    )
+
+
+@POSIX
+def test_paths_that_lead_nowhere_are_one_sentence(program: Program, tmp_path: Path) -> None:
+    program("list", "--library", "~nobody-of-this-name/l.sqlite")
+    assert program.status == 3
+    assert program.err.count("\n") == 1
+    assert "~nobody-of-this-name" in program.err
+    program("inspect", "~nobody-of-this-name/讲话.txt")
+    assert program.status == 4
+    assert program.err.count("\n") == 1
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [(["list", "--library", "l.sqlite"], 3), (["inspect", "讲话.txt"], 4), (["list"], 3)],
+)
+def test_a_folder_that_is_gone_is_one_sentence(
+    environment: dict[str, str], tmp_path: Path, arguments: list[str], status: int
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = "import os, sys; os.rmdir(os.getcwd()); from speechreader.__main__ import main; sys.exit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=gone,
+        env=environment,
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == status
+    assert done.stderr.count(b"\n") == 1
+    assert b"should not have happened" not in done.stderr
+
+
 def test_the_version_costs_next_to_nothing(environment: dict[str, str]) -> None:
     code = (
         "import sys; sys.argv = ['speechreader', '--version']\n"

@@ -5,25 +5,69 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import fakes
 
+from speechreader.app.marks import Decision
 from speechreader.app.workspace import Workspace
+from speechreader.model.annotation import MarkId, MarkStyle, Motivation
 from speechreader.model.errors import UserError
 from speechreader.model.outline import OutlineChange
 from speechreader.model.span import Span
 from speechreader.model.speech import Metadata, SpeechId
+from speechreader.store.rows import KEYS
 
-NUMBERS = st.integers(1, 4).map(SpeechId)
+SEQUENCES = 300
+NUMBERS = st.integers(1, 3).map(SpeechId)
 POSITIONS = st.integers(0, 110)
 FIELDS = st.sampled_from(Metadata.field_names())
 VALUES = st.none() | st.sampled_from(["甲", "2024", "2024-05-01", ""])
 SPANS = st.tuples(POSITIONS, POSITIONS).map(lambda ends: Span(min(ends), max(ends)))
+SHORT = st.tuples(POSITIONS, st.integers(0, 12)).map(lambda it: Span(it[0], it[0] + it[1]))
+MARKS = st.integers(1, 5).map(MarkId)
+SOME_MARKS = st.lists(MARKS, min_size=1, max_size=3)
+TAGS = st.sampled_from(["甲", "乙", "丙", " 丙", "", "丁,戊"])
+SOME_TAGS = st.lists(TAGS, max_size=2)
+LOOKS = st.fixed_dictionaries(
+    {},
+    optional={"style": st.sampled_from(MarkStyle), "colour": st.integers(1, 8)},
+)
+NEW_MARK = st.fixed_dictionaries(
+    {},
+    optional={
+        "note": st.sampled_from(["记", "", "- 一\n- 二"]),
+        "tags": SOME_TAGS,
+        "motivation": st.sampled_from([Motivation.HIGHLIGHTING, Motivation.BOOKMARKING]),
+    },
+)
+#: What the file is that is imported again and again.
+FILES = (
+    fakes.SPEECH,
+    fakes.SPEECH.replace("二十家", "三十家"),
+    fakes.SPEECH.replace("（二）组织建设。新建基层工会二十家。\n", ""),
+    fakes.SPEECH.replace("同志们：", "同志们，朋友们：\n大家好。"),
+    fakes.SPEECH.replace("全年走访职工三千人次", "走访的事没有提"),
+)
 
-OPERATIONS = st.one_of(
+TEXTS = st.one_of(
+    st.tuples(st.just("put_back"), NUMBERS, st.lists(SPANS, min_size=1, max_size=2)),
+    st.tuples(st.just("take_out_again"), NUMBERS, st.lists(SPANS, min_size=1, max_size=2)),
+    st.tuples(st.just("reclean"), NUMBERS),
+    st.tuples(
+        st.just("correct_text"), NUMBERS, SHORT, st.sampled_from(["", "甲", "乙\n丙", "走访"])
+    ),
+    st.tuples(st.just("import_file"), st.sampled_from(FILES)),
+    st.tuples(
+        st.just("import_text"),
+        st.sampled_from("一二三").map(lambda n: fakes.SPEECH + n),
+        st.just("x"),
+    ),
+)
+SPEECHES = st.one_of(
     st.tuples(st.just("set_metadata"), NUMBERS, st.dictionaries(FIELDS, VALUES, max_size=3)),
     st.tuples(st.just("reset_metadata"), NUMBERS, st.lists(FIELDS, max_size=2)),
     st.tuples(
@@ -33,46 +77,98 @@ OPERATIONS = st.one_of(
         st.sampled_from(OutlineChange),
         st.integers(1, 4) | st.none(),
     ),
-    st.tuples(st.just("put_back"), NUMBERS, st.lists(SPANS, min_size=1, max_size=2)),
-    st.tuples(st.just("take_out_again"), NUMBERS, st.lists(SPANS, min_size=1, max_size=2)),
-    st.tuples(st.just("reclean"), NUMBERS),
     st.tuples(st.just("remove"), st.lists(NUMBERS, min_size=1, max_size=2, unique=True)),
     st.tuples(st.just("restore"), st.lists(NUMBERS, min_size=1, max_size=2, unique=True)),
+)
+MARKING = st.one_of(
+    st.tuples(st.just("marks.add"), NUMBERS, SHORT, NEW_MARK),
+    st.tuples(st.just("marks.restyle"), SOME_MARKS, LOOKS),
+    st.tuples(st.just("marks.set_note"), MARKS, st.sampled_from(["", "批", "注\0意"])),
+    st.tuples(st.just("marks.resize"), MARKS, SHORT),
     st.tuples(
-        st.just("import_text"),
-        st.sampled_from("一二三").map(lambda n: fakes.SPEECH + n),
-        st.just("x"),
+        st.just("marks.tag"), SOME_MARKS, st.fixed_dictionaries({"add": TAGS, "remove": TAGS})
     ),
-    st.tuples(st.just("undo")),
-    st.tuples(st.just("redo")),
+    st.tuples(st.just("marks.rename_tag"), TAGS, TAGS),
+    st.tuples(st.just("marks.delete_tag"), TAGS),
+    st.tuples(st.just("marks.remove"), SOME_MARKS),
+    st.tuples(st.just("marks.restore"), SOME_MARKS),
+    st.tuples(
+        st.just("marks.settle"),
+        st.lists(st.builds(Decision, MARKS, st.none() | SHORT), min_size=1, max_size=3),
+    ),
+)
+OPERATIONS = st.one_of(
+    TEXTS, SPEECHES, MARKING, MARKING, st.tuples(st.just("undo")), st.tuples(st.just("redo"))
 )
 
 
 def state(workspace: Workspace) -> tuple[object, ...]:
-    """Everything a person can see, the time of removal and the reading position left aside."""
+    """Every table that a person's work is in, and all that can be seen; times of removal left aside."""
     return (
+        *tables(workspace),
         *(
-            (opened, workspace.put_back_pieces(s.id))
+            (opened, workspace.put_back_pieces(s.id), workspace.marks.of(s.id))
             for s in workspace.speeches()
             for opened in [workspace.speech(s.id)]
         ),
         *(s.id for s in workspace.removed_speeches()),
+        workspace.marks.all(),
+        workspace.marks.tags(),
     )
 
 
-def act(workspace: Workspace, name: str, *arguments: object) -> None:
+def tables(workspace: Workspace) -> list[list[tuple[Any, ...]]]:
+    """The rows of every table that a person's work is in."""
+    return [_rows(workspace, table) for table in KEYS]
+
+
+def _rows(workspace: Workspace, table: str) -> list[tuple[Any, ...]]:
+    """The rows of one table; undoing an import removes the speech at the time of the undoing."""
+    library = workspace._library
+    rows = library.rows(f"SELECT * FROM {table} ORDER BY 1, 2")
+    if table != "speech":
+        return rows
+    columns = [name for (name,) in library.rows("SELECT name FROM pragma_table_info('speech')")]
+    at = columns.index("removed_at")
+    return [(*row[:at], row[at] is None, *row[at + 1 :]) for row in rows]
+
+
+def _do(workspace: Workspace, file: Path, name: str, arguments: tuple[Any, ...]) -> None:
+    if name == "import_file":
+        file.write_text(arguments[0], "utf-8")
+        workspace.import_paths([file])
+        return
+    target: Any = workspace
+    for part in name.split("."):
+        target = getattr(target, part)
+    if arguments and isinstance(arguments[-1], dict) and name.startswith("marks."):
+        target(*arguments[:-1], **arguments[-1])
+    else:
+        target(*arguments)
+
+
+def act(workspace: Workspace, file: Path, name: str, *arguments: Any) -> None:
     """One operation; what makes no sense is refused and changes nothing."""
-    before = state(workspace)
+    before = tables(workspace)
     try:
-        getattr(workspace, name)(*arguments)
+        _do(workspace, file, name, arguments)
     except UserError:
-        assert state(workspace) == before
+        assert tables(workspace) == before
 
 
-@settings(max_examples=40)
+def nothing_is_painted_on_other_words(workspace: Workspace) -> None:
+    """A mark with a place stands on its own words."""
+    for summary in workspace.speeches():
+        body = workspace.speech(summary.id).body
+        for mark in workspace.marks.of(summary.id):
+            if mark.span is not None:
+                assert mark.span.of(body) == mark.annotation.anchor.quote.exact
+
+
+@settings(max_examples=SEQUENCES)
 @given(st.lists(OPERATIONS, min_size=1, max_size=12))
 def test_undoing_everything_and_redoing_it_walks_the_same_way(
-    operations: list[tuple[object, ...]],
+    operations: list[tuple[Any, ...]],
 ) -> None:
     fake = {
         f"speechreader.{n}": fakes for n in ("ingest.pipeline", "ingest.files", "outline.detect")
@@ -82,10 +178,14 @@ def test_undoing_everything_and_redoing_it_walks_the_same_way(
         tempfile.TemporaryDirectory() as folder,
         Workspace.open(Path(folder) / "library.sqlite") as workspace,
     ):
-        workspace.import_text(fakes.SPEECH, "x")
+        file = Path(folder) / "x.txt"
+        _do(workspace, file, "import_file", (fakes.SPEECH,))
         workspace.import_text(fakes.SPEECH.replace("云州", "临江"), "y")
+        workspace.marks.add(SpeechId(1), Span(40, 46), tags=["甲"])
+        workspace.marks.add(SpeechId(1), Span(58, 66), note="记")
         for name, *arguments in operations:
-            act(workspace, str(name), *arguments)
+            act(workspace, file, str(name), *arguments)
+            nothing_is_painted_on_other_words(workspace)
         while workspace.history.can_redo:
             workspace.redo()
         states = [state(workspace)]

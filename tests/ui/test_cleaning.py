@@ -19,6 +19,8 @@ from speechreader.model.span import Span
 from speechreader.ui.application import Application
 from speechreader.ui.cleaning.model import ITEM_ROLE, CleaningModel
 from speechreader.ui.cleaning.names import KINDS, rule_title
+from speechreader.ui.cleaning.original import cut_original
+from speechreader.ui.cleaning.original_view import OriginalView
 from speechreader.ui.cleaning.pieces import Group, Piece
 from speechreader.ui.cleaning.view import CleaningDelegate
 
@@ -135,6 +137,55 @@ def test_original_beside_is_level_and_follows(messy: Application, qtbot: QtBot) 
     assert window.reader.verticalScrollBar().value() == 0
     qtbot.keyClick(window, Qt.Key.Key_B, modifiers)
     assert not window.original.isVisible()
+
+
+def _struck(view: OriginalView) -> dict[str, bool]:
+    """Rule -> whether the words of its box are struck through."""
+    struck: dict[str, bool] = {}
+    for i, block in enumerate(view._stack.blocks):
+        if block.kind == "box":
+            formats = view._stack.layout(i).formats()
+            struck[block.rule] = all(found.format.fontStrikeOut() for found in formats)
+    return struck
+
+
+def test_what_is_kept_as_information_is_not_struck_in_the_original(
+    messy: Application, qtbot: QtBot
+) -> None:
+    messy.window.actions_.run("beside")
+    qtbot.wait(50)
+    struck = _struck(messy.window.original.view)
+    assert struck["title"] is False
+    assert struck["byline"] is False
+    assert struck["navigation"] is True
+    assert struck["tail_links"] is True
+
+
+def test_the_original_unfolds_where_one_reads(program: Application, qtbot: QtBot) -> None:
+    window = program.window
+    window.actions_.run("beside")
+    qtbot.wait(50)
+    view, speech = window.original.view, program.desk.speech
+    assert any(block.kind == "fold" for block in cut_original(speech.raw, speech.offsets.edits))
+    window.reader.verticalScrollBar().setValue(window.reader.verticalScrollBar().maximum() // 2)
+    qtbot.wait(100)
+    top = view.verticalScrollBar().value()
+    shown = range(
+        view._stack.block_at(top), view._stack.block_at(top + view.viewport().height()) + 1
+    )
+    assert {view._stack.blocks[i].kind for i in shown} <= {"para", "box"}
+    page = speech.offsets.to_raw(program.commands.reading.offset_of(window.reader.place()))
+    assert abs(page - view.raw_at(0)) < 120
+
+
+def test_original_and_page_share_a_small_window_evenly(messy: Application, qtbot: QtBot) -> None:
+    window = messy.window
+    qtbot.keyClick(window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    window.resize(1100, 700)
+    window.actions_.run("beside")
+    qtbot.wait(100)
+    assert abs(window.original.width() - window.reader.width()) < 20
+    assert window.reader.horizontalScrollBar().maximum() == 0
 
 
 def test_click_on_a_removed_box_chooses_its_row(messy: Application, qtbot: QtBot) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Start, settle, write_texts
 
+from speechreader.app import language, paths
+from speechreader.model.changes import Failed, ImportReport
 from speechreader.ui.application import Application
-from speechreader.ui.dialogs.import_summary import ImportSummary
+from speechreader.ui.dialogs.import_summary import ImportSummary, sections
 
 
 @pytest.fixture
@@ -250,3 +252,14 @@ def test_undo_of_an_import_says_so_and_redo_opens_it_again(
     assert program.desk.speech.summary.title == title
     assert "种下一棵树" in program.window.reader.toPlainText()
     assert not toast.isVisible()
+
+
+def test_no_blank_stands_behind_the_stop_of_a_chinese_reason(qapp: object) -> None:
+    language.install(language.read_catalogue(paths.translation_file(language.CHINESE)))
+    try:
+        [(_, [(name, words)])] = sections(ImportReport((), (), (Failed("空.txt", "file_empty"),)))
+    finally:
+        language.install(None)
+    assert name == "空.txt"
+    assert "。" in words[:-1]
+    assert "。 " not in words

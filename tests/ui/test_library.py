@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import settle, type_words
+from tests.ui.conftest import Start, settle, type_words, write_texts
 
 from speechreader.app import settings as keys
 from speechreader.model.speech import SpeechId, SpeechSummary
 from speechreader.ui.application import Application
 from speechreader.ui.library.model import LibraryModel
+from speechreader.ui.widgets.buttons import Chip
 
 
 def _titles(program: Application) -> list[str]:
@@ -93,14 +96,43 @@ def test_escape_clears_the_filter_and_down_goes_into_the_list(
 
 
 def test_genre_chips_filter(program: Application, qtbot: QtBot) -> None:
-    from speechreader.ui.widgets.buttons import Chip
-
-    chips = {chip.text(): chip for chip in program.window.library.findChildren(Chip)}
+    chips = _chips(program)
     assert {"讲话", "致辞"} <= set(chips)
     qtbot.mouseClick(chips["致辞"], Qt.MouseButton.LeftButton)
     assert ["歌会" in title for title in _titles(program)] == [True]
     qtbot.mouseClick(chips["致辞"], Qt.MouseButton.LeftButton)
     assert len(_titles(program)) == 3
+
+
+def _chips(program: Application) -> dict[str, Chip]:
+    return {chip.text(): chip for chip in program.window.library.findChildren(Chip)}
+
+
+def test_two_speeches_of_two_genres_have_chips_and_one_genre_has_none(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = start()
+    assert _chips(program) == {}
+    paths = write_texts(tmp_path / "texts")
+    program.desk.import_paths(paths[:1])
+    settle(program, qtbot)
+    assert _chips(program) == {}
+    program.desk.import_paths(paths[2:])
+    settle(program, qtbot)
+    assert {name: chip.isVisible() for name, chip in _chips(program).items()} == {
+        "讲话": True,
+        "致辞": True,
+    }
+
+
+def test_a_chip_that_was_on_hides_nothing_when_its_genre_is_gone(
+    program: Application, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(_chips(program)["致辞"], Qt.MouseButton.LeftButton)
+    program.desk.remove([row.id for row in program.desk.rows if row.genre == "致辞"])
+    settle(program, qtbot)
+    assert _chips(program) == {}
+    assert len(_titles(program)) == 2
 
 
 def test_sort_order_is_followed_and_remembered(program: Application, qtbot: QtBot) -> None:
@@ -110,6 +142,32 @@ def test_sort_order_is_followed_and_remembered(program: Application, qtbot: QtBo
     assert "服务" in _titles(program)[0]
     assert "歌会" in _titles(program)[-1]
     assert program.settings.get(keys.SORT) == "length"
+
+
+def _order_by(program: Application, order: str) -> None:
+    actions = program.window.library.sort.menu().actions()
+    next(action for action in actions if action.data() == order).trigger()
+
+
+def test_the_same_order_once_more_turns_it_round_and_that_is_remembered(
+    start: Start, stocked_library: Path, qtbot: QtBot
+) -> None:
+    program = start(stocked_library)
+    usual = _titles(program)
+    _order_by(program, "date")
+    assert _titles(program) == usual[::-1]
+    program.window.close()
+    again = start()
+    settle(again, qtbot)
+    assert _titles(again) == usual[::-1]
+    reverse = again.window.library.sort.menu().actions()[-1]
+    assert (reverse.text(), reverse.isChecked()) == ("Reverse order", True)
+    reverse.trigger()
+    assert _titles(again) == usual
+    reverse.trigger()
+    _order_by(again, "length")
+    assert not reverse.isChecked()
+    assert "服务" in _titles(again)[0]
 
 
 def test_delete_removes_and_the_toast_takes_it_back(program: Application, qtbot: QtBot) -> None:
@@ -163,6 +221,8 @@ def test_rows_without_a_date_come_last(qapp: object) -> None:
     model = LibraryModel()
     model.set_rows((_row(1, "无日期"), _row(2, "有日期", date="2020")))
     assert [model.index(r).data() for r in range(2)] == ["有日期", "无日期"]
+    model.set_order("date", reverse=True)
+    assert [model.index(r).data() for r in range(2)] == ["有日期", "无日期"]
 
 
 def test_markup_in_a_title_stays_text(qapp: object) -> None:
@@ -187,7 +247,7 @@ def test_undo_of_another_removal_leaves_the_page_alone(program: Application, qtb
     read = program.desk.speech.summary.id
     program.desk.remove([row.id for row in program.desk.rows if row.id != read])
     settle(program, qtbot)
-    program.commands._undo()
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(program, qtbot)
     assert program.desk.speech.summary.id == read
     assert len(program.desk.rows) == 3

@@ -29,6 +29,11 @@ LATER = (
     "speechreader.ui.dialogs",
     "speechreader.ui.icons",
     "speechreader.ui.library",
+    "speechreader.ui.notes.commands",
+    "speechreader.ui.notes.marking",
+    "speechreader.ui.notes.panel",
+    "speechreader.ui.notes.popup",
+    "speechreader.ui.teller",
     "speechreader.ui.outline",
     "speechreader.ui.upkeep",
 )
@@ -73,7 +78,9 @@ def _place(widget: QWidget) -> tuple[QPoint, int, int]:
     return widget.mapTo(widget.window(), QPoint(0, 0)), widget.width(), widget.height()
 
 
-@pytest.mark.parametrize("values", [{}, {"CLEANING_SHOWN": True}, {"LEFT_SHOWN": False}])
+@pytest.mark.parametrize(
+    "values", [{}, {"RIGHT_PANEL": "cleaning"}, {"RIGHT_PANEL": "notes"}, {"LEFT_SHOWN": False}]
+)
 def test_nothing_moves_when_the_places_are_filled(
     start: Start, stocked_library: Path, tmp_path: Path, qtbot: QtBot, values: dict[str, bool]
 ) -> None:
@@ -84,6 +91,7 @@ def test_nothing_moves_when_the_places_are_filled(
     make_application()
     program = Application(tmp_path / "library.sqlite", Settings(tmp_path / "settings.json"))
     window = program.window
+    window.resize(1400, 900)
     parts = (window.reader, window.left, window.panels, window.pages)
     program.first_words.connect(lambda: seen.extend(map(_place, parts)))
     program.first_words.connect(lambda: seen.append(window.reader.place()))
@@ -92,7 +100,7 @@ def test_nothing_moves_when_the_places_are_filled(
     qtbot.waitUntil(lambda: window.furnished and not program.runner.busy(), timeout=PATIENCE)
     qtbot.wait(50)
     assert seen == [*map(_place, parts), window.reader.place(), False]
-    assert window.cleaning_shown() == program.settings.get(keys.CLEANING_SHOWN)
+    assert window.right.name == program.settings.get(keys.RIGHT_PANEL)
     assert window.reader.hasFocus()
     window.close()
     window.deleteLater()

@@ -60,6 +60,18 @@ def test_accent_warning_and_controls(theme: Theme) -> None:
         assert contrast(theme.line_control, getattr(theme, ground)) >= 3
 
 
+@pytest.mark.parametrize(("name", "least"), [("light", 9.65), ("dark", 6.15), ("paper", 8.75)])
+def test_the_body_can_be_read_on_every_mark_and_its_lines_are_seen(name: str, least: float) -> None:
+    theme = THEMES[name]
+    assert len(set(theme.marks)) == 8
+    for colour in range(1, 9):
+        fill, strong = theme.mark(colour)
+        assert contrast(theme.body, fill) >= least
+        assert contrast(strong, theme.page) >= 3
+        for ground in (theme.raised, theme.panel):
+            assert contrast(strong, ground) >= 3
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_every_token_is_a_colour_and_the_sheet_takes_them_all(qapp: object, theme: Theme) -> None:
     assert len(theme.tokens()) > 20

@@ -10,6 +10,7 @@ from tests.ui.conftest import settle
 
 from speechreader.app import paths
 from speechreader.app.backups import list_backups
+from speechreader.app.searching import Search
 from speechreader.model.errors import UserError
 from speechreader.ui.application import Application
 from speechreader.ui.upkeep import Upkeep
@@ -64,3 +65,18 @@ def test_a_copy_that_fails_is_told_once(
         program.desk.reload()
         qtbot.wait(80)
     assert [error.code for error in told] == ["backup_failed"]
+
+
+def test_an_index_that_is_behind_is_brought_up_to_date_step_by_step(
+    program: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting, short, done = [2, 1, 0], [True, False], list[str]()
+    monkeypatch.setattr(Search, "sample", lambda _: done.append("sample"))
+    monkeypatch.setattr(Search, "catch_up", lambda _: done.append("catch up") or waiting.pop(0))
+    monkeypatch.setattr(Search, "tidy", lambda _: done.append("tidy") or short.pop(0))
+    waiting.append(0)
+    Upkeep(program.window, 10)
+    qtbot.waitUntil(lambda: not short, timeout=5000)
+    settle(program, qtbot)
+    qtbot.wait(100)
+    assert done == ["sample", *["catch up"] * 3, "tidy", "catch up", "tidy"]

@@ -96,3 +96,16 @@ def test_every_locked_package_is_pinned_and_hashed_and_no_index_is_named(lock: P
         e for e in entries if not re.match(r"[\w.-]+==[\w.]+ .*--hash=sha256:\w{64}", e, re.S)
     ] == []
     assert "://" not in content
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays of Linux")
+def test_a_display_that_is_gone_is_none(dev, monkeypatch, tmp_path) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
+    assert not dev.display()
+    (tmp_path / "wayland-7").touch()
+    assert dev.display()
+    monkeypatch.delenv("WAYLAND_DISPLAY")
+    monkeypatch.setenv("DISPLAY", "unix:6543")
+    assert not dev.display()

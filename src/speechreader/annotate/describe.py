@@ -19,7 +19,7 @@ LONGEST_CONTEXT = 1024
 
 def label(heading: Heading) -> str:
     """Number and title, as an outline path holds them."""
-    return heading.number + heading.title
+    return heading.words
 
 
 def path_to(outline: Sequence[Heading], at: int) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ class When(Enum):
     ROW = "a speech is chosen in the library"
     HEADING = "a heading is chosen in the outline"
     DOUBTFUL = "a doubtful heading is chosen in the outline"
+    MARK = "a mark is chosen on the page"
+    MARKABLE = "words are selected, or a mark is chosen"
     CAN_UNDO = "there is a step to undo"
     CAN_REDO = "there is a step to redo"
     CAN_GO_BACK = "there is a place to go back to"
@@ -36,7 +38,8 @@ class Action:
     """One thing that a person can do.
 
     `group` parts a menu by lines; `check` says that it is on or off; `choice` is "setting=value" for one of several
-    values of a setting; `submenu` names the title it stands under.
+    values of a setting; `submenu` names the title it stands under; the keys of one `on_page` work only while the page
+    has the focus.
     """
 
     id: str
@@ -50,6 +53,7 @@ class Action:
     check: bool = False
     choice: str = ""
     submenu: str = ""
+    on_page: bool = False
 
 
 # fmt: off
@@ -57,7 +61,9 @@ MENUS = (
     Menu("file", QT_TRANSLATE_NOOP("actions", "File")),
     Menu("edit", QT_TRANSLATE_NOOP("actions", "Edit")),
     Menu("read", QT_TRANSLATE_NOOP("actions", "Read")),
+    Menu("mark", QT_TRANSLATE_NOOP("actions", "Annotate")),
     Menu("outline", QT_TRANSLATE_NOOP("actions", "Outline")),
+    Menu("search", QT_TRANSLATE_NOOP("actions", "Search")),
     Menu("tools", QT_TRANSLATE_NOOP("actions", "Tools")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "Help")),
 )
@@ -65,6 +71,13 @@ MENUS = (
 _MARK = QT_TRANSLATE_NOOP("actions", "Mark as heading")
 _THEME = QT_TRANSLATE_NOOP("actions", "Theme")
 _PRESET = QT_TRANSLATE_NOOP("actions", "Typesetting")
+_COLOUR = QT_TRANSLATE_NOOP("actions", "Colour")
+_COLOURS = (
+    QT_TRANSLATE_NOOP("actions", "Yellow"), QT_TRANSLATE_NOOP("actions", "Green"),
+    QT_TRANSLATE_NOOP("actions", "Blue"), QT_TRANSLATE_NOOP("actions", "Pink"),
+    QT_TRANSLATE_NOOP("actions", "Purple"), QT_TRANSLATE_NOOP("actions", "Orange"),
+    QT_TRANSLATE_NOOP("actions", "Cyan"), QT_TRANSLATE_NOOP("actions", "Grey"),
+)
 
 ACTIONS = (
     # File
@@ -94,11 +107,21 @@ ACTIONS = (
            QT_TRANSLATE_NOOP("actions", "Copy the selected words."), ("Ctrl+C",), When.SELECTED, "copy", 1),
     Action("select-all", QT_TRANSLATE_NOOP("actions", "Select all"), "edit",
            QT_TRANSLATE_NOOP("actions", "Select the whole speech."), ("Ctrl+A",), When.SPEECH, "", 1),
+    # Find
+    Action("find", QT_TRANSLATE_NOOP("actions", "Find in the text…"), "edit",
+           QT_TRANSLATE_NOOP("actions", "Find words in the open speech, as you type them."),
+           ("Ctrl+F",), When.SPEECH, "search", 2, check=True),
+    Action("find-next", QT_TRANSLATE_NOOP("actions", "Find next"), "edit",
+           QT_TRANSLATE_NOOP("actions", "Go to the next place where the words stand."),
+           ("F3", "Ctrl+G"), When.SPEECH, "down", 2),
+    Action("find-previous", QT_TRANSLATE_NOOP("actions", "Find previous"), "edit",
+           QT_TRANSLATE_NOOP("actions", "Go to the place before where the words stand."),
+           ("Shift+F3", "Ctrl+Shift+G"), When.SPEECH, "up", 2),
     Action("filter-library", QT_TRANSLATE_NOOP("actions", "Filter the library"), "edit",
            QT_TRANSLATE_NOOP("actions", "Type a part of a title, a speaker, a date or an occasion."),
-           ("Ctrl+L",), icon="filter", group=2),
+           ("Ctrl+L",), icon="filter", group=3),
     Action("filter-outline", QT_TRANSLATE_NOOP("actions", "Filter the outline"), "edit",
-           QT_TRANSLATE_NOOP("actions", "Type a part of a heading."), ("Ctrl+Shift+L",), When.SPEECH, "search", 2),
+           QT_TRANSLATE_NOOP("actions", "Type a part of a heading."), ("Ctrl+Shift+L",), When.SPEECH, "search", 3),
     # Read
     Action("back", QT_TRANSLATE_NOOP("actions", "Back"), "read",
            QT_TRANSLATE_NOOP("actions", "Go back to the place before the last jump."),
@@ -143,6 +166,67 @@ ACTIONS = (
            QT_TRANSLATE_NOOP("actions", "Move the focus to the next panel."), ("F6",), group=3),
     Action("previous-panel", QT_TRANSLATE_NOOP("actions", "Previous panel"), "read",
            QT_TRANSLATE_NOOP("actions", "Move the focus to the panel before."), ("Shift+F6",), group=3),
+    # Annotate
+    Action("highlight", QT_TRANSLATE_NOOP("actions", "Highlight"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Highlight the selected words in the colour used last."),
+           ("Ctrl+H",), When.MARKABLE, "highlight"),
+    Action("underline", QT_TRANSLATE_NOOP("actions", "Underline"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Draw a line under the selected words."),
+           ("Ctrl+U",), When.MARKABLE, "underline"),
+    Action("wavy", QT_TRANSLATE_NOOP("actions", "Wavy underline"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Draw a wavy line under the selected words."), (), When.MARKABLE),
+    Action("dots", QT_TRANSLATE_NOOP("actions", "Emphasis dots"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Put a dot under each of the selected characters."), (), When.MARKABLE),
+    *(Action(f"colour-{colour}", name, "mark",
+             QT_TRANSLATE_NOOP("actions", "Mark the selected words in this colour, or recolour the chosen mark."),
+             (str(colour),), When.MARKABLE, submenu=_COLOUR, on_page=True)
+      for colour, name in enumerate(_COLOURS, 1)),
+    Action("note", QT_TRANSLATE_NOOP("actions", "Note"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Write a note on the selected words or on the chosen mark."),
+           ("Ctrl+N",), When.MARKABLE, "note", 1),
+    Action("tags", QT_TRANSLATE_NOOP("actions", "Tags…"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Tag the selected words or the chosen mark."),
+           ("Ctrl+T",), When.MARKABLE, "tag", 1),
+    Action("bookmark", QT_TRANSLATE_NOOP("actions", "Bookmark"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Put a bookmark at the paragraph being read, or take it away."),
+           ("Ctrl+D",), When.SPEECH, "bookmark", 1),
+    Action("delete-mark", QT_TRANSLATE_NOOP("actions", "Delete mark"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Move the chosen mark with its note to the trash."),
+           ("Del",), When.MARK, "remove", 1, on_page=True),
+    Action("next-mark", QT_TRANSLATE_NOOP("actions", "Next mark"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Go to the next mark of this speech."), ("F7",), When.SPEECH, "down", 2),
+    Action("previous-mark", QT_TRANSLATE_NOOP("actions", "Previous mark"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Go to the mark before."), ("Shift+F7",), When.SPEECH, "up", 2),
+    Action("mark-popup", QT_TRANSLATE_NOOP("actions", "Show the colours"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Show what can be done with the selected words or the chosen mark."),
+           ("Ctrl+M",), When.MARKABLE, "more", 2),
+    Action("copy-quotation", QT_TRANSLATE_NOOP("actions", "Copy as quotation"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Copy the words with their source."),
+           ("Ctrl+Shift+C",), When.MARKABLE, "copy", 3),
+    Action("copy-citation", QT_TRANSLATE_NOOP("actions", "Copy citation (GB/T 7714)"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Copy the entry of this speech for a list of references."),
+           (), When.SPEECH, "", 3),
+    Action("correct-text", QT_TRANSLATE_NOOP("actions", "Correct the text…"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Repair the selected words; every mark is carried over."),
+           ("F2",), When.SELECTED, "", 3, on_page=True),
+    Action("notes-panel", QT_TRANSLATE_NOOP("actions", "Notes"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Show or hide the notes beside the text."),
+           ("Ctrl+Shift+N",), icon="right-panel", group=4, check=True),
+    Action("overview", QT_TRANSLATE_NOOP("actions", "All marks"), "mark",
+           QT_TRANSLATE_NOOP("actions", "List, filter and change the marks of this speech or of the library."),
+           ("Ctrl+Shift+M",), icon="sort", group=4, check=True),
+    Action("condensed", QT_TRANSLATE_NOOP("actions", "Read the marks only"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Show the marked passages with their notes under their headings."),
+           (), When.SPEECH, "book", 4),
+    Action("review", QT_TRANSLATE_NOOP("actions", "Review marks…"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Look at the marks whose place changed with the text."),
+           ("Ctrl+Shift+R",), icon="warn", group=4, check=True),
+    Action("manage-tags", QT_TRANSLATE_NOOP("actions", "Manage tags…"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Rename, merge and delete tags everywhere."), group=5),
+    Action("colour-names", QT_TRANSLATE_NOOP("actions", "Name the colours…"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Say what each colour means to you."), group=5),
+    Action("trash", QT_TRANSLATE_NOOP("actions", "Trash…"), "mark",
+           QT_TRANSLATE_NOOP("actions", "Bring deleted marks and removed speeches back."), group=5, check=True),
     # Outline
     *(Action(f"mark-{level}", QT_TRANSLATE_NOOP("actions", "Level {level}"), "outline",
              QT_TRANSLATE_NOOP("actions", "The selected words, or the paragraph being read, are a heading."),
@@ -160,10 +244,29 @@ ACTIONS = (
            QT_TRANSLATE_NOOP("actions", "Show every heading."), (), When.SPEECH, "", 2),
     Action("collapse-all", QT_TRANSLATE_NOOP("actions", "Collapse all"), "outline",
            QT_TRANSLATE_NOOP("actions", "Show the first level only."), (), When.SPEECH, "", 2),
+    # Search
+    Action("search", QT_TRANSLATE_NOOP("actions", "Search all speeches…"), "search",
+           QT_TRANSLATE_NOOP("actions", "Find every occurrence in the whole library, as you type."),
+           ("Ctrl+Shift+F",), icon="search"),
+    Action("search-selection", QT_TRANSLATE_NOOP("actions", "Look up the selected words"), "search",
+           QT_TRANSLATE_NOOP("actions", "Find the selected words in all speeches."),
+           ("Ctrl+Shift+K",), When.SELECTED),
+    Action("search-groups", QT_TRANSLATE_NOOP("actions", "Results by speech"), "search",
+           QT_TRANSLATE_NOOP("actions", "List the speeches that were found, with their sections."),
+           ("Ctrl+Alt+G",), group=1),
+    Action("concordance", QT_TRANSLATE_NOOP("actions", "Concordance"), "search",
+           QT_TRANSLATE_NOOP("actions", "List every hit on a line of its own, the found words in the middle."),
+           ("Ctrl+Alt+K",), group=1),
+    Action("search-save", QT_TRANSLATE_NOOP("actions", "Save this search…"), "search",
+           QT_TRANSLATE_NOOP("actions", "Keep words, options and filters under a name."), ("Ctrl+Alt+S",), group=2),
+    Action("search-csv", QT_TRANSLATE_NOOP("actions", "Save the lines as CSV…"), "search",
+           QT_TRANSLATE_NOOP("actions", "Write the lines of the concordance to a file for a spreadsheet."), group=2),
+    Action("search-help", QT_TRANSLATE_NOOP("actions", "How to search"), "search",
+           QT_TRANSLATE_NOOP("actions", "The query language, with examples."), group=3),
     # Tools
     Action("cleaning", QT_TRANSLATE_NOOP("actions", "What cleaning did"), "tools",
            QT_TRANSLATE_NOOP("actions", "Show or hide the list of what was removed and joined."),
-           ("Shift+F9",), icon="right-panel", check=True),
+           ("Shift+F9",), icon="removed", check=True),
     Action("beside", QT_TRANSLATE_NOOP("actions", "Original beside"), "tools",
            QT_TRANSLATE_NOOP("actions", "Show the original next to the clean text, held level."),
            ("Ctrl+Shift+B",), When.SPEECH, "beside", check=True),

@@ -16,8 +16,11 @@ from speechreader.app import paths
 from speechreader.app.backups import list_backups
 from speechreader.model.errors import UserError
 from speechreader.model.outline import Heading
-from speechreader.store.check import Check, Source, check_library, replace_headings, sources
+from speechreader.store import index
+from speechreader.store.check import Check, Source, check_library, clear_headings, sources
 from speechreader.store.library import Library, sqlite_version
+from speechreader.store.rows import Recorder
+from speechreader.store.speeches import add_headings
 
 #: Errors that say nothing of the state of the library, only that it is not to be had now and here.
 _NOT_LOOKED_AT = (
@@ -79,16 +82,24 @@ def _examined(path: Path, *, repair: bool) -> tuple[int, tuple[Check, ...]]:
 
 
 def rebuild(library: Library) -> int:
-    """Make the derived tables anew from originals and texts; the number of texts gone through.
+    """Make the derived tables anew from originals and texts, and look up the marks that lost their place.
+
+    The number of texts gone through.
 
     Errors:
         UserError: library_read_only, disk_full.
     """
+    from speechreader.app.operations.review import place_again
+
     count = 0
     with library.atomic():
+        clear_headings(library)
         for source in sources(library):
-            replace_headings(library, source.revision, _detected(source))
+            add_headings(library, source.revision, _detected(source))
             count += 1
+        place_again(library, Recorder(library))
+        index.empty(library)
+        index.settle(library, most=-1)
     return count
 
 
@@ -101,7 +112,9 @@ def _detected(source: Source) -> tuple[Heading, ...]:
     from speechreader.outline.detect import detect_outline
 
     try:
-        reading = read_bytes(source.data, source.name, keep=source.kept)
+        reading = read_bytes(
+            source.data, source.name, keep=source.kept, corrections=source.corrections
+        )
     except UserError:
         return detect_outline(source.body)
     return reading.outline if reading.body == source.body else detect_outline(source.body)

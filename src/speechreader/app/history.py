@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 
 from speechreader.model.changes import Changes
-from speechreader.store.rows import Patch
+from speechreader.store.rows import KEYS, Patch
 
 #: Steps that are kept; the oldest goes first.
 LIMIT = 100
@@ -22,6 +22,11 @@ class Step:
     label: str
     patches: tuple[Patch, ...]
     changes: Changes
+
+    def rows(self) -> set[tuple[object, ...]]:
+        """The rows it wrote, by table and key."""
+        written = [(patch.table, patch.after or patch.before or {}) for patch in self.patches]
+        return {(table, *(row.get(key) for key in KEYS[table])) for table, row in written}
 
     def inverse(self) -> Step:
         """The step that takes this one back."""
@@ -82,6 +87,15 @@ class History:
     def redone(self) -> None:
         """The rows of `next_redo` are done again."""
         self._done.append(self._undone.pop())
+
+    def join(self) -> None:
+        """Make the last two steps one, if they have one name and wrote the same rows; nothing happens otherwise."""
+        if len(self._done) < 2:
+            return
+        last, before = self._done[-1], self._done[-2]
+        if last.label == before.label and last.rows() == before.rows():
+            self._done.pop()
+            self._done[-1] = replace(last, patches=before.patches + last.patches)
 
     def clear(self) -> None:
         """Forget everything, for rows changed in a way that no step describes."""

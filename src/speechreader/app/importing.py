@@ -72,11 +72,15 @@ class Tally:
         )
 
     def changes(self) -> Changes:
-        """Which speeches came and which got another text."""
+        """Which speeches came, which got another text, and whose marks were carried to it."""
         imported = [o for o in self.outcomes if isinstance(o, Imported)]
         updated = tuple(o.id for o in imported if o.updated)
         added = tuple(o.id for o in imported if not o.updated)
-        return Changes(added=added, metadata=updated, outline=updated, text=updated)
+        carried = {
+            patch.after["speech"] for patch in self.patches if patch.table == "mark" and patch.after
+        }
+        marks = tuple(sorted(carried))
+        return Changes(added=added, metadata=updated, outline=updated, text=updated, marks=marks)
 
 
 def import_files(

@@ -43,6 +43,10 @@ class Ledger:
         self._history.push(step)
         return step.changes
 
+    def join(self) -> None:
+        """Make the last step and the one before it one, where both have one name and wrote the same rows."""
+        self._history.join()
+
     def status(self) -> HistoryStatus:
         """What can be undone and redone now."""
         return self._history.status()

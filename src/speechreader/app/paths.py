@@ -8,6 +8,8 @@ import zlib
 from functools import cache
 from pathlib import Path
 
+from speechreader.model.errors import UserError
+
 APPLICATION = "speechreader"
 LIBRARY_VARIABLE = "SPEECHREADER_LIBRARY"
 LIBRARY_NAME = "library.sqlite"
@@ -53,9 +55,15 @@ def library_path(given: Path | None = None) -> Path:
     """The library to open.
 
     The one given, else SPEECHREADER_LIBRARY, else the one in the data folder.
+
+    Errors:
+        UserError: library_unreachable, where the path leads nowhere (~nobody, or from a folder that is gone).
     """
     named = given or os.environ.get(LIBRARY_VARIABLE) or data_dir() / LIBRARY_NAME
-    return Path(named).expanduser().absolute()
+    try:
+        return Path(named).expanduser().absolute()
+    except (RuntimeError, OSError) as fault:
+        raise UserError("library_unreachable", file=str(named)) from fault
 
 
 def is_there(library: Path) -> bool:

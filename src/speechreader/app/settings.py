@@ -83,20 +83,49 @@ TRACES = Setting(
 ANIMATION = Setting(
     "animation", True, QT_TRANSLATE_NOOP("settings", "Glide when jumping to a place")
 )
+POPUP = Setting(
+    "marks.popup", True, QT_TRANSLATE_NOOP("settings", "Offer the colours where a selection ends")
+)
 
 SORT = Setting(
     "library.sort",
     "date",
     choices=tuple((key, "") for key in ("date", "title", "speaker", "length", "added", "progress")),
 )
+SORT_REVERSED = Setting("library.sort_reversed", False)
 GEOMETRY = Setting("window.geometry", "")
 LEFT_WIDTH = Setting("window.left_width", 268, low=220, high=400)
 RIGHT_WIDTH = Setting("window.right_width", 320, low=260, high=440)
 LIBRARY_SHARE = Setting("window.library_share", 54, low=15, high=85)
 LEFT_SHOWN = Setting("window.left_shown", True)
-CLEANING_SHOWN = Setting("window.cleaning_shown", False)
+#: Which panel stands at the right.
+RIGHT_PANEL = Setting(
+    "window.right_panel",
+    "",
+    choices=tuple((key, "") for key in ("", "notes", "cleaning", "overview", "review", "trash")),
+)
+#: The colour and the style of the last mark, which the next one takes.
+MARK_COLOUR = Setting("marks.colour", 1, low=1, high=8)
+MARK_STYLE = Setting(
+    "marks.style",
+    "highlight",
+    choices=tuple((key, "") for key in ("highlight", "underline", "wavy", "dots")),
+)
+#: What a person calls the colours 1 to 8; empty for their usual names.
+COLOUR_NAMES = tuple(Setting(f"marks.colour_name.{colour}", "") for colour in range(1, 9))
+#: How the words in the find bar are meant, and what was looked for there, one a line, the latest first.
+FIND_OPTIONS = Setting("find.options", "script width case shapes zero")
+FIND_HISTORY = Setting("find.history", "")
 BESIDE_SHARE = Setting("window.beside_share", 50, low=20, high=80)
 IMPORT_FOLDER = Setting("import.folder", "")
+#: How the search of the library shows what it found.
+SEARCH_VIEW = Setting("search.view", "groups", choices=(("groups", ""), ("lines", "")))
+SEARCH_ORDER = Setting(
+    "search.order", "rank", choices=tuple((key, "") for key in ("rank", "newest", "oldest", "hits"))
+)
+SEARCH_SORT = Setting("search.sort", "newest")
+SEARCH_WIDTH = Setting("search.width", 24, low=5, high=200)
+SEARCH_FOLDING = Setting("search.folding", 31, low=0, high=31)
 LAST_SPEECH = Setting("last_speech", 0, high=2**53)
 
 SETTINGS: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
@@ -107,15 +136,27 @@ SETTINGS: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     COLUMN,
     TRACES,
     ANIMATION,
+    POPUP,
     SORT,
+    SORT_REVERSED,
     GEOMETRY,
     LEFT_WIDTH,
     RIGHT_WIDTH,
     LIBRARY_SHARE,
     LEFT_SHOWN,
-    CLEANING_SHOWN,
+    RIGHT_PANEL,
+    MARK_COLOUR,
+    MARK_STYLE,
+    *COLOUR_NAMES,
+    FIND_OPTIONS,
+    FIND_HISTORY,
     BESIDE_SHARE,
     IMPORT_FOLDER,
+    SEARCH_VIEW,
+    SEARCH_ORDER,
+    SEARCH_SORT,
+    SEARCH_WIDTH,
+    SEARCH_FOLDING,
     LAST_SPEECH,
 )
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from speechreader.app import operations, paths
 from speechreader.app.corrections import apply_corrections
 from speechreader.app.language import QT_TRANSLATE_NOOP
+from speechreader.app.session import Session
 from speechreader.model.speech import OpenedSpeech, Place, SpeechId, SpeechSummary
 from speechreader.store import speeches
 from speechreader.store.library import Library
@@ -23,8 +24,10 @@ from speechreader.store.packing import raw_text
 
 if TYPE_CHECKING:
     from speechreader.app import importing
-    from speechreader.app.history import HistoryStatus
-    from speechreader.app.ledger import Ledger
+    from speechreader.app.comparing import Comparing
+    from speechreader.app.exchange import Exchange
+    from speechreader.app.marks import Marks
+    from speechreader.app.searching import Search
     from speechreader.model.changes import Changes, ImportReport
     from speechreader.model.outline import Heading, OutlineChange
     from speechreader.model.span import Span
@@ -32,61 +35,51 @@ if TYPE_CHECKING:
     from speechreader.store.speeches import KeptPiece
 
 
-class Workspace:
-    """One open library and the undo history of this session.
+class Workspace(Session):
+    """One open library, its undo, and everything a person does with speeches.
 
     Belongs to the thread that opened it. Every write is one named operation: one transaction, one
     undo step, one `Changes`; a write that changes nothing leaves no step. Labels of steps are
     English source texts of the translation context "history".
-
-    Holds `path` and `read_only` (also True where the file turned out not to be writable; writing
-    then raises UserError library_read_only).
     """
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        super().__init__(library)
+        library.before_commit.append(_index)
 
     @cached_property
-    def _ledger(self) -> Ledger:
-        from speechreader.app.ledger import Ledger
+    def marks(self) -> Marks:
+        """The marks of the library."""
+        from speechreader.app.marks import Marks
 
-        return Ledger(self._library)
+        return Marks(self._library, self._ledger)
 
-    @classmethod
-    def open(cls, path: Path | None = None, *, read_only: bool = False) -> Workspace:
-        """Open (or make) the library at `path`, by default the person's own.
+    @cached_property
+    def search(self) -> Search:
+        """What finds, lists and counts."""
+        from speechreader.app.searching import Search
 
-        Errors:
-            UserError: library_missing, library_unwritable, library_foreign, library_newer,
-                library_older, library_damaged, library_locked, library_unsaved, migration_failed,
-                disk_full, disk_error.
-        """
-        where = paths.library_path(path)
-        return cls(Library.open(where, read_only=read_only, backups=paths.backup_dir(where)))
+        return Search(self._library, self._ledger)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Marks and notes out of the library and into it."""
+        from speechreader.app.exchange import Exchange
+
+        return Exchange(self._library, self._ledger, self.speech)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """What comparisons of speeches need to know of this library."""
+        from speechreader.app.comparing import Comparing
+
+        return Comparing(self._library)
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it; closing twice is fine."""
-        self._library.close()
-
-    def __enter__(self) -> Workspace:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @property
-    def path(self) -> Path:
-        """The file of the library."""
-        return self._library.path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether writing is refused."""
-        return self._library.read_only
-
-    def checkpoint(self) -> None:
-        """Bring the main file up to date, so that a copy of it alone is whole; for idle moments."""
-        self._library.checkpoint()
+        if "search" in self.__dict__:
+            self.search.close()
+        super().close()
 
     # -- reading ----------------------------------------------------------------------------------
 
@@ -104,21 +97,7 @@ class Workspace:
         Errors:
             UserError: speech_missing.
         """
-        stored = speeches.load(self._library, speech)
-        corrections = stored.outline_corrections
-        return OpenedSpeech(
-            summary=speeches.summary(self._library, speech),
-            metadata=replace(stored.detected, **stored.metadata_corrections),
-            detected=stored.detected,
-            body=stored.body,
-            outline=apply_corrections(stored.body, stored.headings, corrections),
-            corrections=corrections,
-            raw=raw_text(stored.body, stored.offsets),
-            offsets=stored.offsets,
-            notices=stored.notices,
-            original=stored.original,
-            place=stored.place,
-        )
+        return _opened(self._library, speech)
 
     def original_bytes(self, speech: SpeechId) -> bytes:
         """The file that a speech was made from, byte for byte.
@@ -199,10 +178,6 @@ class Workspace:
         label = QT_TRANSLATE_NOOP("history", "Import")
         return self._ledger.keep(label, tally.patches, tally.changes())
 
-    def _must_write(self) -> None:
-        with self._library.atomic():
-            pass
-
     # -- operations -------------------------------------------------------------------------------
 
     def set_metadata(self, speech: SpeechId, fields: Mapping[str, str | None]) -> Changes:
@@ -262,6 +237,18 @@ class Workspace:
         label = QT_TRANSLATE_NOOP("history", "Take out again")
         return self._ledger.run(label, operations.cleaning.take_out_again, speech, pieces)
 
+    def correct_text(self, speech: SpeechId, span: Span, words: str) -> Changes:
+        """Put `words` in the place of `span` of the body; marks are carried over, the original stays as it is.
+
+        An empty `span` inserts, empty `words` delete, a line break begins a paragraph. Later cleaning and a
+        newer file keep the correction; `put_back` on its piece takes it back.
+
+        Errors:
+            UserError: speech_missing, correction_same, value_too_long, text_empty.
+        """
+        label = QT_TRANSLATE_NOOP("history", "Correct text")
+        return self._ledger.run(label, operations.texts.correct_text, speech, span, words)
+
     def reclean(self, speech: SpeechId) -> Changes:
         """Clean a speech with the rules of today, corrections carried along.
 
@@ -301,29 +288,28 @@ class Workspace:
             furthest = max(furthest, state[1] if state else 0)
             speeches.set_place(self._library, speech, place, furthest)
 
-    # -- undo ----------------------------------------------------------------------------------
 
-    @property
-    def history(self) -> HistoryStatus:
-        """What can be undone and redone now."""
-        return self._ledger.status()
+def _opened(library: Library, speech: SpeechId) -> OpenedSpeech:
+    stored = speeches.load(library, speech)
+    corrections = stored.outline_corrections
+    return OpenedSpeech(
+        summary=speeches.summary(library, speech),
+        metadata=replace(stored.detected, **stored.metadata_corrections),
+        detected=stored.detected,
+        body=stored.body,
+        outline=apply_corrections(stored.body, stored.headings, corrections),
+        corrections=corrections,
+        raw=raw_text(stored.body, stored.offsets),
+        offsets=stored.offsets,
+        notices=stored.notices,
+        original=stored.original,
+        place=stored.place,
+    )
 
-    def undo(self) -> Changes:
-        """Take the last operation back; nothing happens where there is none."""
-        return self._ledger.undo()
 
-    def redo(self) -> Changes:
-        """Do the operation that was taken back last once more."""
-        return self._ledger.redo()
+def _index(library: Library) -> None:
+    """Bring the search index in step before a commit, where a text changed; nothing is loaded otherwise."""
+    if library.maybe("SELECT 1 FROM ix_waiting LIMIT 1"):
+        from speechreader.store import index
 
-    # -- safety --------------------------------------------------------------------------------
-
-    def back_up(self, target: Path | None = None) -> Path:
-        """A verified copy of the library: at `target`, or named by time in the backup folder.
-
-        Errors:
-            UserError: backup_failed, backup_exists.
-        """
-        if target is None:
-            return self._library.back_up(paths.backup_dir(self.path))
-        return self._library.copy_to(target)
+        index.settle_few(library)

@@ -14,12 +14,15 @@ from typing import NoReturn
 
 from speechreader import __version__
 from speechreader.app.language import translate
-from speechreader.cli import output, status, words
+from speechreader.cli import interrupts, output, status, words
 from speechreader.model.errors import UserError
 
 PROGRAM = "speechreader"
 #: In the order of the help. Known by name alone, so that the window starts without their modules.
-COMMANDS = ("inspect", "import", "list", "show", "remove", "set", "backup", "restore", "doctor")
+COMMANDS = (
+    *("inspect", "import", "list", "show", "remove", "set", "notes", "compare", "search", "words"),
+    *("backup", "restore", "doctor"),
+)
 #: Opens the window on files and a library; handed in from above, for this package knows no window.
 Window = Callable[[list[Path], Path | None], int]
 #: Options that may stand before the command, and how many words each takes.
@@ -60,6 +63,7 @@ def _run(arguments: Sequence[str], open_window: Window) -> int:
     try:
         if command is None:
             return open_window(given.paths, given.library)
+        interrupts.as_exception()
         return module_of(command).run(given)
     except UserError as error:
         from speechreader.app.messages import sentence
@@ -126,14 +130,18 @@ def module_of(command: str) -> ModuleType:
     """The module of a command, which has `describe` and `run`."""
     from speechreader.cli.commands import (
         backup,
+        compare,
         doctor,
         import_files,
         inspect,
         list_speeches,
+        notes,
         remove,
         restore,
+        search,
         set_fields,
         show,
+        words,
     )
 
     modules = (
@@ -143,6 +151,10 @@ def module_of(command: str) -> ModuleType:
         show,
         remove,
         set_fields,
+        notes,
+        compare,
+        search,
+        words,
         backup,
         restore,
         doctor,

@@ -47,6 +47,12 @@ def say(text: str) -> None:
         sys.stdout.write(f"{text}\n")
 
 
+def write_out(text: str) -> None:
+    """A piece of the answer as it is, to standard output; errors as `say`."""
+    with _writing():
+        sys.stdout.write(text)
+
+
 @contextmanager
 def _writing() -> Generator[None, None, None]:
     try:

@@ -8,8 +8,8 @@ from speechreader.text.numerals import parse_numeral, parse_year
 
 _CN = "〇零○O一二三四五六七八九十"
 _DATE = re.compile(
-    rf"(?:公元)?(?P<year>(?:19|20)\d\d|[〇零○O一二三四五六七八九]{{4}})\s*年\s*(?:(?P<month>\d{{1,2}}|"
-    rf"[{_CN}]{{1,3}})\s*月)?\s*(?:(?P<day>\d{{1,2}}|[{_CN}廿卅]{{1,3}})\s*[日号])?"
+    rf"(?:公元)?(?P<year>(?:19|20)\d\d|[〇零○O一二三四五六七八九]{{4}})\s*年\s*(?:(?P<new_year>元旦)|"
+    rf"(?P<month>\d{{1,2}}|[{_CN}]{{1,3}})\s*月)?\s*(?:(?P<day>\d{{1,2}}|[{_CN}廿卅]{{1,3}})\s*[日号])?"
     rf"|(?:中华)?民[国國]\s*(?P<roc>\d{{2,3}}|[{_CN}百]{{2,5}})\s*年\s*(?P<rmonth>\d{{1,2}}|"
     rf"[{_CN}]{{1,3}})\s*月\s*(?:(?P<rday>\d{{1,2}}|[{_CN}]{{1,3}})\s*日)?"
     r"|(?P<nyear>(?:19|20)\d\d)\s*[-./—]\s*(?P<nmonth>\d{1,2})\s*[-./—]\s*(?P<nday>\d{1,2})(?!\d)"
@@ -43,6 +43,8 @@ def _iso(match: re.Match[str]) -> str | None:
     if part["nyear"]:
         return _join(int(part["nyear"]), part["nmonth"], part["nday"])
     year = parse_year(part["year"])
+    if year is not None and part["new_year"]:
+        return _join(year, "1", "1")
     return None if year is None else _join(year, part["month"], part["day"])
 
 

@@ -19,7 +19,8 @@ LARGEST = 24 * 1024 * 1024
 def find_files(paths: Iterable[Path]) -> Iterator[Path | Failed]:
     """The files to import: those named, and in folders all with a known ending.
 
-    Folders are walked in sorted order, each once however links lead to it; hidden files are left out.
+    Folders are walked in sorted order, each once however links lead to it; hidden files are left out. A link to a
+    folder outside the named one is a failure (folder_link_outside): who names a folder means what lies in it.
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -35,6 +36,7 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path | Failed]:
 
 
 def _in_folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failed]:
+    root = os.path.realpath(folder)
     # A stack of our own: folders may lie deeper in one another than calls can.
     waiting: list[tuple[Path | Failed, bool]] = [(folder, True)]
     while waiting:
@@ -43,12 +45,14 @@ def _in_folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Fail
             yield found
             continue
         try:
-            waiting += reversed(_entries(found, seen))
+            waiting += reversed(_entries(found, root, seen))
         except OSError as error:
             yield _failed(found, error)
 
 
-def _entries(folder: Path, seen: set[tuple[int, int]]) -> list[tuple[Path | Failed, bool]]:
+def _entries(
+    folder: Path, root: str, seen: set[tuple[int, int]]
+) -> list[tuple[Path | Failed, bool]]:
     """What is to be imported of one folder, in order, each with whether it is a folder itself."""
     status = folder.stat()
     if (status.st_dev, status.st_ino) in seen:
@@ -64,51 +68,64 @@ def _entries(folder: Path, seen: set[tuple[int, int]]) -> list[tuple[Path | Fail
         except OSError as error:
             found.append((_failed(path, error), False))
             continue
+        if is_folder and _leaves(entry, root):
+            found.append((Failed(str(path), "folder_link_outside"), False))
+            continue
         if is_folder or path.suffix.lower() in SUFFIXES:
             found.append((path, is_folder))
     return found
 
 
-def load(path: Path) -> bytes:
-    """The bytes of a file.
+def _leaves(entry: os.DirEntry[str], root: str) -> bool:
+    """Whether a folder is a link (or a junction of Windows) to a place that is not below `root`."""
+    junction = getattr(entry, "is_junction", None)  # known from Python 3.12 on
+    if not entry.is_symlink() and not (junction is not None and junction()):
+        return False
+    target = os.path.realpath(entry.path)
+    return target != root and not target.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def load(path: Path, largest: int | None = None) -> bytes:
+    """The bytes of a file of at most `largest` (or LARGEST) bytes.
 
     Raises:
         UserError: file_missing, file_unreadable, path_link_loop, file_is_folder, file_not_regular, file_too_large.
     """
+    largest = LARGEST if largest is None else largest
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise UserError(
                 "file_not_regular" if not stat.S_ISDIR(status.st_mode) else "file_is_folder"
             )
-        if status.st_size > LARGEST:
-            raise _too_large(status.st_size)
-        data = _read(path)
+        if status.st_size > largest:
+            raise _too_large(status.st_size, largest)
+        data = _read(path, largest)
     except (OSError, ValueError) as error:
         code, details = _reason(error)
         raise UserError(code, **details) from error
-    if len(data) > LARGEST:
-        raise _too_large(len(data))
+    if len(data) > largest:
+        raise _too_large(len(data), largest)
     return data
 
 
-def _read(path: Path) -> bytes:
-    """All bytes of a file, and at most one more than LARGEST.
+def _read(path: Path, largest: int) -> bytes:
+    """All bytes of a file, and at most one more than `largest`.
 
     What was looked at a moment ago may have grown since, or be a pipe now, and some files of the system have no end:
     never read without a limit, never wait.
     """
     with open(path, "rb", opener=_without_waiting) as file:
-        return file.read(LARGEST + 1) or b""
+        return file.read(largest + 1) or b""
 
 
 def _without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _too_large(size: int) -> UserError:
+def _too_large(size: int, largest: int) -> UserError:
     """With the size rounded up, so that it is never told to be the limit itself."""
-    return UserError("file_too_large", size=-(-size // 2**20), limit=LARGEST // 2**20)
+    return UserError("file_too_large", size=-(-size // 2**20), limit=largest // 2**20)
 
 
 def _failed(path: Path, error: OSError | ValueError) -> Failed:

@@ -36,7 +36,8 @@ _BRACKETED = re.compile(
 #: A line that talks to somebody is no title.
 _TALK = re.compile(r"^@|大家(?:先)?(?:看|听|好)|[了吗吧呢啊]$|^(?:现将|根据|为了)")
 _DOCUMENT = re.compile(r"(?:文件|汇编|材料|会议|资料|专栏|专题|网|报|站)(?:\([^)]*\))?$")
-_SUBTITLE = re.compile(r"^(?:——+|--+)\s*")
+#: The dash that opens a subtitle.
+SUBTITLE = re.compile(r"^(?:——+|--+)\s*")
 _TAIL_MARKS = re.compile(r"[\s。,;:]+$")
 _HAN = re.compile(f"[{HAN}]")
 _LETTERS = re.compile(f"[{HAN}A-Za-z]")
@@ -64,16 +65,29 @@ def find_title(draft: Draft, zones: Zones) -> Title | None:
     best = max(scored, default=(0.0, 0, 0))
     if best[0] >= ENOUGH:
         return _assemble(draft, head, best[2])
-    return _above_subtitle(draft, head) or _from_foot(draft, zones) or _lone_line(draft, head)
+    return (
+        _above_subtitle(draft, head)
+        or _from_foot(draft, zones)
+        or _lone_line(draft, head)
+        or _bare_genre(draft, head)
+    )
+
+
+def _bare_genre(draft: Draft, head: list[tuple[int, Line]]) -> Title | None:
+    """«主持词» and nothing else."""
+    for i, line in head:
+        if line.text in words.GENRES:
+            return Title(_line_text(draft, line), (i,))
+    return None
 
 
 def _above_subtitle(draft: Draft, head: list[tuple[int, Line]]) -> Title | None:
     """«……» above «——在…会议上的报告»: a slogan of one or two lines, and what it was said at."""
     for n, (_, line) in enumerate(head):
-        if _SUBTITLE.match(line.text) and words.SPEECH_WORD.search(line.text):
+        if SUBTITLE.match(line.text) and words.SPEECH_WORD.search(line.text):
             above = [k for k in range(max(0, n - 2), n) if not _is_frame(head[k][1].text)]
             parts = [_clean(_line_text(draft, head[k][1])) for k in above]
-            subtitle = _clean(_SUBTITLE.sub("", _line_text(draft, line)))
+            subtitle = _clean(SUBTITLE.sub("", _line_text(draft, line)))
             text = " ".join(parts) + "——" + subtitle if parts else subtitle
             return Title(text, tuple(head[k][0] for k in (*above, n)))
     return None
@@ -129,7 +143,7 @@ def _score(line: str, n: int, head: list[tuple[int, Line]]) -> float:
     if _is_frame(line) or not SHORTEST <= len(text) <= LONGEST:
         return 0.0
     score = 0.0
-    if (match := list(words.SPEECH_WORD.finditer(text))) and not _SUBTITLE.match(line):
+    if (match := list(words.SPEECH_WORD.finditer(text))) and not SUBTITLE.match(line):
         at_end = len(without_dates(text[match[-1].end() :]).strip("()（）》”。 ")) <= 6
         score += 3.0 if at_end else 1.5
     score += 1.0 * bool(
@@ -148,7 +162,7 @@ def _score(line: str, n: int, head: list[tuple[int, Line]]) -> float:
 def _over_subtitle(n: int, head: list[tuple[int, Line]]) -> bool:
     """Whether «——在…大会上的讲话» stands below a line: the line itself is the title then."""
     below = head[n + 1][1].text if n + 1 < len(head) else ""
-    return _SUBTITLE.match(below) is not None and words.SPEECH_WORD.search(below) is not None
+    return SUBTITLE.match(below) is not None and words.SPEECH_WORD.search(below) is not None
 
 
 def _times(text: str, head: list[tuple[int, Line]]) -> int:
@@ -169,32 +183,54 @@ def _assemble(draft: Draft, head: list[tuple[int, Line]], n: int) -> Title:
     used = sorted({n, *_continued(draft, head, n)})
     text = ""
     for k in used:
-        part = _clean(_line_text(draft, head[k][1]))
-        text += (
-            part
-            if not text or not _SUBTITLE.match(head[k][1].text)
-            else "——" + _SUBTITLE.sub("", part)
-        )
+        line, part = head[k][1].text, _clean(_line_text(draft, head[k][1]))
+        if not text:
+            text = part
+        elif _is_slogan(text) and not SUBTITLE.match(line):
+            text += "——" + part
+        elif not SUBTITLE.match(line):
+            text += part
+        elif not _says_when(line):
+            text += "——" + SUBTITLE.sub("", part)
     return Title(_unbracketed(text), tuple(head[k][0] for k in used))
+
+
+def _says_when(subtitle: str) -> bool:
+    """«——2024年1月16日在…会议上»: date and occasion, which are no words of the title."""
+    return find_date(subtitle) is not None and words.SPEECH_WORD.search(subtitle) is None
+
+
+def _is_slogan(line: str) -> bool:
+    """«坚持稳字当头　把握工作主动»: phrases of equal weight, the first half of a title in two lines."""
+    phrases = re.split(r"[ \u3000]+", line.strip())
+    return (
+        len(phrases) in (2, 3)
+        and all(
+            PHRASE <= len(p) <= LONGEST_SLOGAN // 2 and len(_HAN.findall(p)) == len(p)
+            for p in phrases
+        )
+        and max(map(len, phrases)) - min(map(len, phrases)) <= 1
+    )
 
 
 def _continued(draft: Draft, head: list[tuple[int, Line]], n: int) -> Iterator[int]:
     line = head[n][1].text
     if n > 0:
         above = head[n - 1][1].text
-        below_is_subtitle = n + 1 < len(head) and _SUBTITLE.match(head[n + 1][1].text) is not None
-        slogan = below_is_subtitle and len(above) <= LONGEST_SLOGAN and not _DOCUMENT.search(above)
+        below_is_subtitle = n + 1 < len(head) and SUBTITLE.match(head[n + 1][1].text) is not None
+        short = len(above) <= LONGEST_SLOGAN and not _DOCUMENT.search(above)
+        slogan = short and (below_is_subtitle or (line.startswith("在") and _is_slogan(above)))
         if not _is_frame(above) and (slogan or _joined(above, line)):
             yield n - 1
     if n + 1 < len(head):
         below = head[n + 1][1].text
-        if not _is_frame(below) and (_SUBTITLE.match(below) or _joined(line, below)):
+        if not _is_frame(below) and (SUBTITLE.match(below) or _joined(line, below)):
             yield n + 1
 
 
 def _joined(first: str, second: str) -> bool:
     """Whether two lines are halves of one title: a subtitle, or a phrase that goes on."""
-    if _SUBTITLE.match(second):
+    if SUBTITLE.match(second):
         return True
     if _times_in(first, second) or len(first) > 40:
         return False
@@ -232,7 +268,7 @@ def _clean(text: str) -> str:
         text,
     )
     text = re.sub(r"[(（]\s*\d{4}\s*[年.\-/][^)）]{0,24}[)）]\s*$", "", text)
-    return _TAIL_MARKS.sub("", _without_stray_blanks(text)).strip()
+    return _TAIL_MARKS.sub("", _without_stray_blanks(text)).strip(" |｜>»")
 
 
 def _without_stray_blanks(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from speechreader.ingest import vocabulary as words
 from speechreader.ingest.dates import find_date, without_dates
 from speechreader.ingest.draft import Draft, Line
-from speechreader.ingest.heading_block import Title, find_title
+from speechreader.ingest.heading_block import SUBTITLE, Title, find_title
 from speechreader.ingest.people import find_speaker, find_speaker_in_title
 from speechreader.ingest.zones import Zones
 from speechreader.model.speech import Metadata
@@ -21,12 +21,20 @@ from speechreader.text.normalize import squeeze
 #: Name and date are looked for on this many lines behind the speech.
 FOOT_REACH = 4
 
+#: A line that names the occasion, and is longer (characters), tells of it.
+_LONGEST_BYLINE = 60
+
 _PUBLISHED = re.compile(
     r"(?:发布|发表|更新|上传|创建|录入|刊发|添加|修改|浏览|来源|点击|阅读|编辑|日期:|\d{1,2}:\d{2})"
 )
 _SOURCE = re.compile(
     r"(?:信息|稿件|文章|新闻|内容|资料|文稿)?(?:来源|稿源|出处)\s*:\s*(?P<source>[^\s|;,。:]{2,30}?)(?=\s|$|[|;,。]|"
-    r"(?:发布|发表|作者|编辑|浏览|阅读|点击|时间|日期|责任|访问|更新|字体|字号))"
+    r"(?:发布|发表|更新)(?:时间|日期|人|者|于|:)|(?:作者|编辑|浏览|阅读|点击|时间|日期|责任|访问|字体|字号))"
+)
+#: «(《白川日报》2022年12月30日第1版)», «原载《求实》2024年第3期»: where it was printed.
+_PRINTED = re.compile(
+    r"^\(?(?:原?载(?:于|自)?|刊于|摘自|选自|来自|据)?:?《(?P<source>[^《》]{2,20})》"
+    r"[ ,]*\(?(?:19|20)\d\d ?年[^。]{0,24}?(?:版|期|日|号|辑)\)?\)?$"
 )
 _OCCASION = re.compile(
     r"(?:在|于|出席|参加)(?P<occasion>[^,。;:]{3,60}?(?:会议|大会|会|仪式|典礼|论坛|活动|年会|班|现场|开幕式|"
@@ -44,12 +52,27 @@ def find_metadata(draft: Draft, zones: Zones) -> Metadata:
     title = find_title(draft, zones)
     text = title.text if title is not None else None
     return Metadata(
-        title=text,
-        speaker=_speaker(draft, zones, title),
+        title=_one_line(text),
+        speaker=_one_line(_speaker(draft, zones, title)),
         date=_date(draft, zones, title),
-        occasion=_occasion(draft, zones, text),
-        source=_source(draft, zones),
+        occasion=_one_line(_occasion(draft, zones, text)),
+        source=_one_line(_source(draft, zones)),
         genre=_genre(text),
+    )
+
+
+def _one_line(words: str | None) -> str | None:
+    """Words with one plain blank for every tab, break or run of blanks in them."""
+    return " ".join(words.split()) if words else None
+
+
+def tells(line: str) -> bool:
+    """Whether a line of the head (a stripped shadow) says who spoke, when, where, or where it was printed."""
+    return (
+        _date_of_line(line) is not None
+        or _speaker_of_line(line) is not None
+        or any(pattern.search(line) for pattern in (_SOURCE, _PRINTED))
+        or (len(line) <= _LONGEST_BYLINE and _OCCASION.search(line) is not None)
     )
 
 
@@ -89,7 +112,9 @@ def _speaker_of_line(text: str) -> str | None:
     ) and not re.search(r"(?:讲话|报告|演讲|发言|致辞|主讲)(?:人|者)", text):
         return None
     bare = re.sub(
-        r"\s*(?:时间|日期|地点)\s*:\s*$", "", without_dates(text).replace("/", " ").strip(" ()[]·")
+        r"\s*(?:时间|日期|地点)\s*:\s*$",
+        "",
+        without_dates(text).replace("/", " ").strip(" ()[]·,、"),
     )
     return find_speaker(bare)
 
@@ -98,7 +123,8 @@ def _date(draft: Draft, zones: Zones, title: Title | None) -> str | None:
     head = zones.head(draft)
     if title is not None:
         for i in title.lines:
-            if (date := find_date(_brackets(draft.lines[i].text))) is not None:
+            line = draft.lines[i].text
+            if (date := find_date(_brackets(line)) or _date_of_subtitle(line)) is not None:
                 return date
     last = max(title.lines) if title is not None else -1
     for _, line in sorted(head, key=lambda one: one[0] <= last):
@@ -110,6 +136,11 @@ def _date(draft: Draft, zones: Zones, title: Title | None) -> str | None:
         if len(line.text) < 32 and (date := _date_of_line(line.text)) is not None:
             return date
     return None
+
+
+def _date_of_subtitle(line: str) -> str | None:
+    """«——2024年1月16日在…会议上» below a title says when it was said."""
+    return find_date(line, numeric=False) if SUBTITLE.match(line) else None
 
 
 def _without_year(head: list[str]) -> str | None:
@@ -141,16 +172,18 @@ def _date_of_line(text: str) -> str | None:
     if len(rest) <= 40 and (
         not rest or find_speaker(rest) is not None or _SAID.search(text) or len(rest) <= 14
     ):
-        return find_date(text, numeric=False)
+        # Pages put their own date as 2020-05-12; one with dots alone in its line is the speech's.
+        return find_date(text, numeric=not rest and "." in text)
     return None
 
 
 def _source(draft: Draft, zones: Zones) -> str | None:
-    for _, line in [*zones.head(draft), *zones.foot(draft)[:8]]:
-        match = _SOURCE.search(line.text)
-        if match is not None:
-            start = draft.shadow.find(match.group("source"), line.start)
-            return draft.text[start : start + len(match.group("source"))]
+    lines = [line for _, line in (*zones.head(draft), *zones.foot(draft)[:8])]
+    for pattern in (_SOURCE, _PRINTED):
+        for line in lines:
+            if (match := pattern.search(line.text)) is not None:
+                start = draft.shadow.find(match.group("source"), line.start)
+                return draft.text[start : start + len(match.group("source"))]
     return None
 
 
@@ -159,8 +192,9 @@ def _occasion(draft: Draft, zones: Zones, title: str | None) -> str | None:
     lines = [title] if title else []
     lines += [draft.text[line.start : line.end].strip() for _, line in zones.head(draft)]
     for text in lines:
-        match = _OCCASION.search(shadow_of(text))
-        if match is not None and words.SPEECH_WORD.search(shadow_of(text)):
+        shadow = shadow_of(text)
+        match = _OCCASION.search(shadow)
+        if match is not None and (words.SPEECH_WORD.search(shadow) or SUBTITLE.match(shadow)):
             return text[match.start("occasion") : match.end("occasion")]
     return None
 

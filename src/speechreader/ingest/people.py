@@ -77,6 +77,8 @@ _LABELLED = re.compile(
     rf"{_LABEL}(?:[^,。;!?:]{{0,50}}?(?:{_OFFICE_END}))?\s*(?P<name>{_NAME}){_ADDRESS}"
     r"(?=\s|$|[,。;()\[]|来源|时间|日期|发布)"
 )
+# «报告人:铁路工务段 桥隧工 马铁山»: behind a label, the last word parted by a blank is the name.
+_LABELLED_LAST = re.compile(rf"^{_LABEL}[^,。;!?:]{{1,30}}\s(?P<name>{_NAME}){_ADDRESS}$")
 _BEHIND_TITLE = re.compile(rf"\((?P<name>{_NAME})\)$")
 _IN_TITLE = re.compile(
     rf"^(?:[^,。;:]{{0,30}}?(?:{_OFFICE_END})\s*)?(?P<name>{_NAME})\s*(?:同志|书记|主席|主任|市长|省长|县长|"
@@ -98,6 +100,7 @@ def find_speaker(line: str) -> str | None:
     """
     for pattern in (
         _LABELLED,
+        _LABELLED_LAST,
         _ALONE,
         _BEHIND_OFFICE,
         _PARTED_FROM_OFFICE,

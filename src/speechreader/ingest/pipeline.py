@@ -5,7 +5,8 @@
 3. zones: head, body and foot are told apart; metadata is read from head and foot
 4. lines: line rules claim what is not the speech
 5. paragraphs: blank runs, missing breaks, hard wraps, stray blanks, indents
-6. outline, genre, notices
+6. a person's corrections of the text
+7. outline, genre, notices
 Every stage records what it did as edits in code points of the decoded original.
 """
 
@@ -18,6 +19,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
+from speechreader.ingest import vocabulary as words
+from speechreader.ingest.corrections import apply_corrections
 from speechreader.ingest.decode import decode
 from speechreader.ingest.draft import Cut, Draft
 from speechreader.ingest.files import load
@@ -30,6 +33,7 @@ from speechreader.ingest.rules import (
     captions,
     contents_table,
     counters,
+    front_matter,
     full_width,
     hard_wraps,
     html_remnants,
@@ -48,7 +52,7 @@ from speechreader.ingest.rules import (
     title,
 )
 from speechreader.ingest.zones import Zones, find_zones
-from speechreader.model.cleaning import Notice
+from speechreader.model.cleaning import Notice, TextCorrection
 from speechreader.model.errors import UserError
 from speechreader.model.span import Span
 from speechreader.model.speech import Metadata, Original, Reading
@@ -71,6 +75,7 @@ _LINE_RULES = (
     notices,
     signature,
     byline,
+    front_matter,
     tail_links,
 )
 _TEXT_RULES = (blank_runs, numbering_breaks, hard_wraps, stray_blanks, indents)
@@ -87,7 +92,12 @@ def read_file(path: Path, *, keep: frozenset[Span] = frozenset()) -> tuple[bytes
 
 
 def read_bytes(
-    data: bytes, name: str, *, keep: frozenset[Span] = frozenset(), encoding: str | None = None
+    data: bytes,
+    name: str,
+    *,
+    keep: frozenset[Span] = frozenset(),
+    corrections: Iterable[TextCorrection] = (),
+    encoding: str | None = None,
 ) -> Reading:
     """Decode, clean and understand the bytes of one file.
 
@@ -95,6 +105,7 @@ def read_bytes(
         data: the file's content.
         name: its name; the ending chooses the format.
         keep: spans of the decoded original that no rule may touch (a person's «put back»).
+        corrections: a person's better words, laid over what the rules made.
         encoding: a person's choice; None looks at the bytes.
 
     Raises:
@@ -109,9 +120,9 @@ def read_bytes(
     draft = draft.apply_all(_line_cuts(draft, zones), keep)
     for rule in _TEXT_RULES:
         draft = draft.apply(rule.NAME, rule.find(draft), keep)
+    draft = apply_corrections(draft, corrections)
     if count_characters(draft.text) == 0:
         raise UserError("file_no_words")
-    hints = [(draft.offsets.to_clean(raw), depth) for raw, depth in marked.headings]
     return Reading(
         original=Original(
             name, hashlib.sha256(data).hexdigest(), len(data), reader.media_type, decoded.encoding
@@ -120,7 +131,9 @@ def read_bytes(
         raw=decoded.text,
         body=draft.text,
         offsets=draft.offsets,
-        outline=detect_outline(draft.text, hints, draft.shadow),
+        outline=detect_outline(
+            draft.text, list(_hints(draft, decoded.text, marked.headings)), draft.shadow
+        ),
         notices=(*decoded.notices, *_notices(draft)),
     )
 
@@ -161,6 +174,17 @@ def _only_empty(draft: Draft, start: int, end: int) -> bool:
     return all(not line.text for line in draft.lines[start:end])
 
 
+def _hints(
+    draft: Draft, raw: str, headings: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The headings that the format marks, as (body offset, depth); those taken out, like the title, are none."""
+    for start, depth in headings:
+        end = raw.find("\n", start)
+        place = draft.offsets.to_clean(start)
+        if place < draft.offsets.to_clean(end if end >= 0 else len(raw)):
+            yield place, depth
+
+
 def _overlaid(found: Metadata, declared: Metadata) -> Metadata:
     """What the file declares of itself (Markdown front matter) goes before what was found."""
     names = Metadata.field_names()
@@ -168,12 +192,15 @@ def _overlaid(found: Metadata, declared: Metadata) -> Metadata:
 
 
 def _notices(draft: Draft) -> Iterable[Notice]:
-    if len(draft.text) >= 200 and not ends_sentence(draft.shadow) and _ends_in_words(draft.text):
+    if len(draft.text) >= 200 and _breaks_off(draft.shadow):
         yield Notice("truncated_end", (("end", draft.text[-16:].replace("\n", " ")),))
 
 
-def _ends_in_words(text: str) -> bool:
-    return re.search(f"[{HAN}A-Za-z0-9，、,]$", text) is not None
+def _breaks_off(shadow: str) -> bool:
+    """Whether a text ends in words, without a stop, and not in «谢谢大家», which needs none."""
+    if ends_sentence(shadow) or words.THANKS.match(shadow[shadow.rfind("\n") + 1 :]):
+        return False
+    return re.search(f"[{HAN}A-Za-z0-9,、]$", shadow) is not None
 
 
 def rule_modules() -> tuple[ModuleType, ...]:

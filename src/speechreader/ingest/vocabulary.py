@@ -85,7 +85,7 @@ COUNTER = re.compile(
     r"听全文|朗读"
 )
 NOTICE = re.compile(
-    r"本(?:文|文档|资料|文稿|稿件|内容|文章|站)(?:档|件)?\s*(?:由|为|系|内容|来自|来源于|仅供|版权|所有|"
+    r"^(?:本|此)(?:电子)?邮件|本(?:文|文档|资料|文稿|稿件|内容|文章|站)(?:档|件)?\s*(?:由|为|系|内容|来自|来源于|仅供|版权|所有|"
     r"的?版权|共|不保证|仅|所载|系转载|转载|免费)"
     r"|(?:版权|著作权|所有权|知识产权)(?:归|属|声明|争议|说明|问题)|侵(?:权|犯)[^。]{0,16}(?:删除|联系|告知|"
     r"投诉|请)|免责(?:声明|条款)|"
@@ -189,14 +189,16 @@ _VOCATIVE = (
 # One vocative, as far as it goes: without the atomic group a row of blanks would be tried in every
 # way in which it can be cut into nine.
 _ADDRESS = rf"(?>{_VOCATIVE}(?=[、, :!]|\s|大家[^,。:;!?、]{{0,2}}好|$))"
+_GREETING = r"大家(?:(?:上午|下午|早上|晚上|中午)?好|[早午晚]安)\s*[!。,:]"
 #: The opening address of a speech: vocatives, then a colon or an exclamation mark.
 SALUTATION = re.compile(
-    rf"{_ADDRESS}(?:(?:[、, ]|,\s)\s*{_ADDRESS}){{0,8}}\s*(?:[:!]|,?\s*大家(?:上午|下午|"
-    rf"早上|晚上|中午)?好\s*[!。,:])|^大家(?:上午|下午|早上|晚上|中午)?好\s*[!。,:]"
+    rf"{_ADDRESS}(?:(?:[、, ]|,\s)\s*{_ADDRESS}){{0,8}}\s*(?:[:!]|,?\s*{_GREETING})|^{_GREETING}"
 )
 #: The same, ended by a comma, on a line of its own.
 SALUTATION_LINE = re.compile(
     rf"^{_ADDRESS}(?:(?:[、, ]|,\s)\s*{_ADDRESS}){{0,8}}\s*[:!,]$|^{_VOCATIVE}[、,]{_VOCATIVE}$"
+    # Whoever comes first («参赛选手、裁判员、同志们:»), the last are addressed.
+    r"|^(?:[^,。:;!?、]{1,14}[、, ] *){1,6}(?:[\u4e00-\u9fff]{1,8}们|各位[^,。:;!?、]{1,12})\s*[:!]$"
 )
 
 
@@ -206,7 +208,7 @@ LONGEST_CHROME = 260
 
 # Without one of these a line is no notice; looking for them first makes the full pattern's cost rare.
 _NOTICE_HINT = re.compile(
-    r"本文|本站|本资料|本稿|本内容|本文稿|版权|著作权|所有权|产权|侵[权犯]|免责|转载|下载|VIP|会员|积分|金币|"
+    r"邮件|本文|本站|本资料|本稿|本内容|本文稿|版权|著作权|所有权|产权|侵[权犯]|免责|转载|下载|VIP|会员|积分|金币|"
     r"付费|充值|优惠券|文库|豆丁|道客|文档|文件|"
     r"资料|页$|[KMG]B|预览|阅读|客服|QQ|qq|微信|邮箱|mail|上传|收益|发布|更新|举报|关键[词字]|标签|[Tt]ags?|"
     r"点击|长按|识别|扫描|关注|"
@@ -234,3 +236,18 @@ def is_menu(line: str) -> bool:
     if len(words) < 4 or re.search(r"[。,;!?:、]", line):
         return False
     return 1 < max(map(len, words)) <= 8 and sum(map(len, words)) / len(words) <= 5.5
+
+
+#: The words with which a speech is over: what stands below them is of the page.
+FAREWELL = re.compile(
+    r"谢谢|感谢大家|万岁|圆满成功|完了|到此结束|我的(?:讲话|发言|报告)(?:完|结束)"
+)
+#: The last line of many speeches, with a stop or without.
+THANKS = re.compile(r"^(?:再次)?(?:谢谢|感谢)(?:大家|各位|同志们|朋友们|各位领导|各位代表)[!。]?$")
+#: What an unfinished sentence has and a name, a title or a link has not: it says «we», tells somebody to do something,
+#: ends in a comma, or in a word that wants another.
+TALKS = re.compile(
+    r"[,、;:]$|(?:和|与|及|的|在|把|对|向|为|以|被|从|让|使|将|要|是|并|而|或|更|不断|进一步)$"
+    r"|我们|同志们|(?:^|[,、;])(?:要|必须|应当|坚持|继续|始终|不断|进一步|切实|着力|各级|同时|此外|今后|下一步|"
+    r"今年|明年|希望|最后|一方面|另一方面|首先|其次|再次|一是|二是|三是|四是|五是)"
+)

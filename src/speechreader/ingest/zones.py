@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from speechreader.ingest import vocabulary as words
+from speechreader.ingest.dates import find_date
 from speechreader.ingest.draft import Draft, Line
-from speechreader.outline.markers import Style, marker_at
+from speechreader.outline.markers import SECTIONS, Style, marker_at
 from speechreader.text.normalize import SENTENCE_END
 from speechreader.text.sentences import ends_sentence, sentence_ends
 
@@ -29,6 +30,10 @@ EARLY_CHARACTERS = 900
 TITLE_REACH = 5
 #: Behind a tail marker at most this share of all prose may follow (comments, other texts' teasers).
 TAIL_SHARE = 0.35
+#: A last line with fewer characters says too little to be told from a name.
+SHORTEST_BROKEN = 4
+#: The last words of a speech are looked for on so many characters at the end of its last line.
+LONGEST_FAREWELL = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,8 @@ def _with_heading_above(lines: list[str], first: int) -> int:
 
 
 def _is_first_heading(line: str) -> bool:
+    if line == "一":  # sections that have a number and no title
+        return True
     marker = marker_at(line, 0, len(line))
     if marker is None or marker.style in (Style.DASH, Style.PLAIN):
         return False
@@ -189,12 +196,26 @@ def _ends_body(lines: list[str], i: int, first: int) -> bool:
     line = lines[i]
     if not line:
         return False
-    if words.STAGE_DIRECTION.match(line):
+    if words.STAGE_DIRECTION.match(line) or words.THANKS.match(line):
         return True
     if words.is_chrome(line) or words.is_menu(line) or words.PAGE_MARK.match(line):
         return False
     if _prose_weight(line) or (ends_sentence(line) and sentence_ends(line)):
         return True
-    # A cut-off text may end in the middle of a line, but not in a short one below a finished sentence.
+    # A cut-off text may end in the middle of a line. A short one, or one below a finished sentence, is more likely
+    # of the page, unless nothing stands below it and it talks.
     above = _line_above(lines, i)
-    return len(line) >= PROSE and not (above >= first and ends_sentence(lines[above]))
+    dated = find_date(line) is not None and "," not in line  # the foot of a printed page
+    if len(line) >= PROSE and not dated and not (above >= first and ends_sentence(lines[above])):
+        return True
+    return i == _line_above(lines, len(lines)) and _breaks_off(line, lines[above])
+
+
+def _breaks_off(line: str, above: str) -> bool:
+    """Whether the last line of a file is the beginning of a sentence, and no name, date or title."""
+    if words.FAREWELL.search(above[-LONGEST_FAREWELL:]) or find_date(line) is not None:
+        return False
+    marker = marker_at(line, 0, len(line))
+    if marker is not None and marker.style in SECTIONS:  # «1.» and «2.» number links as well
+        return True
+    return len(line) >= SHORTEST_BROKEN and words.TALKS.search(line) is not None

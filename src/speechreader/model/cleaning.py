@@ -8,6 +8,9 @@ from itertools import accumulate
 
 from speechreader.model.span import Span
 
+#: The rule id of an edit that a person made.
+CORRECTION = "correction"
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -15,13 +18,22 @@ class Edit:
 
     `kind` tells how it is shown: "removed" (chrome that left the body), "joined" (a break or blank inside
     a word or sentence), "split" (a paragraph break put in), "blank" (indents and empty lines; no words touched),
-    "folded" (a character changed its form, e.g. a full-width digit).
+    "folded" (a character changed its form, e.g. a full-width digit), "corrected" (a person's better words;
+    the rule is then `CORRECTION`).
     """
 
     rule: str
     kind: str
     raw: Span
     removed: str
+    put: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextCorrection:
+    """更正: a person's better words. What cleaning made of the stretch `raw` of the original becomes `put`."""
+
+    raw: Span
     put: str
 
 
@@ -73,6 +85,19 @@ class OffsetMap:
         if raw < edit.raw.end:
             return start + min(raw - edit.raw.start, len(edit.put))
         return start + len(edit.put) + raw - edit.raw.end
+
+    def clean_range(self, raw: Span) -> Span:
+        """What became of the stretch `raw` (not empty) in the body; empty where nothing of it is left.
+
+        What was put in at its very ends, where nothing stood, does not belong to it.
+        """
+        start, last = self.to_clean(raw.start), raw.end - 1
+        i = bisect_right(self._raw_starts, last) - 1
+        if i >= 0 and last < self.edits[i].raw.end:
+            end = self._clean_starts[i] + len(self.edits[i].put)
+        else:
+            end = self.to_clean(last) + 1
+        return Span(start, max(start, end))
 
     def to_raw(self, clean: int) -> int:
         """The raw position of the character that stands at `clean` in the body."""

@@ -9,6 +9,8 @@ from speechreader.model.span import Span
 
 #: Below this a heading is shown as doubtful (待核) in the tree.
 DOUBTFUL_BELOW = 0.6
+#: A number that ends in one of these brings its own room; no blank is shown behind it.
+_ROOMY = "、，）：—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,14 @@ class Heading:
     span: Span
     confidence: float
     inline: bool = False
+
+    @property
+    def words(self) -> str:
+        """Number and title in one line, with a blank between them where the text has one («第一章 总则»)."""
+        if not self.number or self.number[-1] in _ROOMY:
+            return self.number + self.title
+        parted = self.title and len(self.span) > len(self.number) + len(self.title)
+        return f"{self.number}{' ' if parted else ''}{self.title}"
 
     @property
     def doubtful(self) -> bool:

@@ -13,7 +13,8 @@ from speechreader.text.normalize import HAN, SENTENCE_END
 #: How far back an opening quote or bracket still covers a numbering; further back its closing mark is lost.
 QUOTE_REACH = 160
 _OPENING, _CLOSING = "“《(<〈【[", "”》)>〉】]"
-_WORDS_FOLLOW = re.compile(rf"[^{HAN}A-Za-z\d]{{0,2}}[{HAN}A-Za-z\dＸ×]{{2}}")
+#: Two letters or figures, quotes and the like before and between them («一要在“快”字上…»).
+_WORDS_FOLLOW = re.compile(rf"(?:[^{HAN}A-Za-z\d]{{0,2}}[{HAN}A-Za-z\dＸ×]){{2}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from speechreader.outline.titles import title_end
 from speechreader.text.normalize import shadow as shadow_of
 
 #: Words of a heading, in characters: with fewer it says nothing, with more it is a paragraph.
-SHORTEST, LONGEST = 2, 400
+SHORTEST, LONGEST = 1, 400
 #: Confidence of a heading that the file format itself marks (Markdown's #).
 MARKED_CONFIDENCE = 0.97
 

@@ -1,6 +1,7 @@
 """The numbering styles of the genre, as patterns on a shadow (see `text.normalize.shadow`).
 
-GB/T 9704—2012 gives official documents 一、 （一） 1. （1）; speeches add 一是, 一要, 第一，, 首先， and ——必须….
+GB/T 9704—2012 gives official documents 一、 （一） 1. （1）, Taiwan puts 壹、 above them; speeches add
+一是, 一要, 第一，, 首先， and ——必须….
 A marker is a style and an ordinal; whether it opens a heading is decided by `outline.detect` from its run.
 """
 
@@ -10,7 +11,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from speechreader.text.numerals import parse_numeral
+from speechreader.text.normalize import HAN
+from speechreader.text.numerals import FORMAL_DIGITS, parse_numeral
 
 _CN = "[一二三四五六七八九十廿百]{1,4}"
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "第三": 3, "此外": 4, "最后": 9}
@@ -20,6 +22,7 @@ class Style(Enum):
     """A numbering style; `rank` orders the styles of GB/T 9704 from the outermost, None where usage is free."""
 
     PART = "第一部分"
+    FORMAL = "壹、"
     CN = "一、"
     CN_PAREN = "（一）"
     ARABIC = "1."
@@ -48,6 +51,7 @@ class Style(Enum):
 
 _RANKS = {
     Style.PART: 0,
+    Style.FORMAL: 0,
     Style.CN: 1,
     Style.CN_PAREN: 2,
     Style.ARABIC: 3,
@@ -55,6 +59,10 @@ _RANKS = {
     Style.ARABIC_PAREN: 4,
     Style.CIRCLED: 5,
 }
+
+
+#: The styles in which sections of official documents are numbered.
+SECTIONS = (Style.PART, Style.FORMAL, Style.CN, Style.CN_PAREN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +86,11 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
         rf"第(?P<ordinal>{_CN}) ?"
         r"(?:(?:[个件句项种条步点大关层课堂道把张份]?"
         r"(?:方面|问题|意见|词|字|事|话|件事|句话|要求|希望|建议|任务|体会|感受|关键词|感悟|心愿)?)[,、:]"
+        rf"|[个件句项种条步层课堂道把张份盏面][{HAN}]{{1,4}}[,、:]"
         r"|点?[是要]) *",
     ),
     (Style.WHICH, r"其(?P<which>[一二三四五六七八九])(?:[,、:]|是) *"),
+    (Style.FORMAL, rf"(?P<formal>[{FORMAL_DIGITS}]{{1,3}}) ?[、.] *"),
     (Style.CN, rf"(?P<cn>{_CN}) ?(?:、|[.．](?!\d)) *"),
     (Style.CN_PAREN, rf"(?:\( ?(?P<paren>{_CN}) ?\)|(?P<enclosed>[㈠-㈩]))[、.]? *"),
     (Style.IS, rf"(?P<is>{_CN})(?:则)?是(?!否|非|不是) *"),

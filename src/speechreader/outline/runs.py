@@ -14,16 +14,16 @@ from statistics import mean
 
 from speechreader.model.span import Span
 from speechreader.outline.candidates import Candidate
-from speechreader.outline.markers import Style
+from speechreader.outline.markers import SECTIONS, Style
 from speechreader.text.sentences import SENTENCE_STOP, sentence_ends
 
 #: Styles strong enough that an item inside a paragraph counts on from one that opens a paragraph.
-_STRONG = (Style.PART, Style.CN, Style.CN_PAREN)
+_STRONG = SECTIONS
 #: Styles whose single item, alone in a text, can still be a heading.
 _SINGLE = (Style.PART, Style.CN, Style.CN_PAREN)
 #: Items shorter than this (characters) with nothing between them are a list of names or things.
 _LIST_ITEM = 16
-#: Share of the items of an inline run that must go on behind their first sentence.
+#: Share of the items of an inline run, or of a list of short ones, that must go on behind their first sentence.
 _GOING_ON = 0.6
 #: Characters behind the number of the last item of an inline run in which its sentences are counted.
 _LAST_ITEM = 2000
@@ -158,7 +158,7 @@ def _judge_inline(
 ) -> float:
     if items[0].ordinal != 1 or not all(c.after_sentence for c in items[1:]):
         return 0.0
-    if style in (Style.PART, Style.CN):
+    if style in (Style.PART, Style.FORMAL, Style.CN):
         return 0.85
     # The last item is looked at only so far: in one endless paragraph there may be many runs.
     last = min(items[-1].span.end, items[-1].marker.end + _LAST_ITEM)
@@ -176,11 +176,11 @@ def _is_list(shadow: str, paragraphs: list[Span], style: Style, items: list[Cand
     followed = [b.paragraph - a.paragraph > 1 for a, b in pairwise(items)]
     if any(followed):
         return False
-    lengths = [len(c.span) for c in items]
-    if style.rank is not None and style.rank >= 3 and max(lengths) < _LIST_ITEM * 2:
-        return True
-    half = [shadow[c.span.start : c.span.end].rstrip().endswith((";", ",")) for c in items[:-1]]
     single = [_up_to_two_sentences(shadow, c.marker.end, c.span.end) <= 1 for c in items]
+    short = max(len(c.span) for c in items) < _LIST_ITEM * 2
+    if style.rank is not None and style.rank >= 3 and short:
+        return sum(single) > (1 - _GOING_ON) * len(items)
+    half = [shadow[c.span.start : c.span.end].rstrip().endswith((";", ",")) for c in items[:-1]]
     return all(half) and all(single)
 
 

@@ -46,7 +46,7 @@ def title_end(shadow: str, start: int, paragraph: Span, limit: int) -> TitleEnd:
 
 def _first_stop(shadow: str, start: int, stop: int) -> int | None:
     depth_guard = 0
-    for match in _STOP.finditer(shadow, start + 2, stop):
+    for match in _STOP.finditer(shadow, start + 1, stop):
         opened = shadow.count("“", start, match.start()) - shadow.count("”", start, match.start())
         if opened > 0 and depth_guard < 3:
             depth_guard += 1

@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from random import Random
 
-from speechreader.model.outline import Heading
+from speechreader.model.cleaning import TextCorrection
 from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
+from speechreader.store import index, marks
+from speechreader.store.corrections import applied_corrections
 from speechreader.store.library import Library
 from speechreader.store.packing import raw_text, unpack_offsets
-from speechreader.store.speeches import add_headings, seal_of, text_hash
+from speechreader.store.speeches import seal_of, text_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ def check_library(library: Library) -> tuple[Check, ...]:
         "originals": _originals,
         "revisions": _revisions,
         "headings": _headings,
+        "marks": _marks,
+        "anchors": _anchors,
+        "index": _index,
     }
     return tuple(Check(name, tuple(ask(library))) for name, ask in questions.items())
 
@@ -41,6 +47,10 @@ def _integrity(library: Library) -> Iterator[str]:
     for (line,) in library.rows("PRAGMA integrity_check(20)"):
         if line != "ok":
             yield line
+
+
+def _index(library: Library) -> Iterator[str]:
+    return index.faults(library, Random(0), speeches=100)
 
 
 def _foreign_keys(library: Library) -> Iterator[str]:
@@ -79,18 +89,30 @@ def _headings(library: Library) -> Iterator[str]:
         yield f"ix_heading {revision}/{position}"
 
 
+def _marks(library: Library) -> Iterator[str]:
+    for record in marks.all_records(library):
+        if marks.seal_of(record) != record["seal"]:
+            yield f"mark {record['id']}"
+
+
+def _anchors(library: Library) -> Iterator[str]:
+    for record in marks.misplaced(library):
+        yield f"mark {record['id']}"
+
+
 # -- rebuilding what is derived ----------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A revision and what it was made from; `kept` are the raw spans a person put back by now."""
+    """A revision and what it was made from, with what a person put back and corrected by now."""
 
     revision: int
     data: bytes
     name: str
     body: str
     kept: frozenset[Span]
+    corrections: tuple[TextCorrection, ...]
 
 
 def sources(library: Library) -> Iterator[Source]:
@@ -101,7 +123,8 @@ def sources(library: Library) -> Iterator[Source]:
             " JOIN original o ON o.id = r.original WHERE r.id = ?",
             (revision,),
         )
-        yield Source(revision, data, name, body, _kept(library, speech))
+        kept, corrections = _kept(library, speech), applied_corrections(library, speech)
+        yield Source(revision, data, name, body, kept, corrections)
 
 
 def _kept(library: Library, speech: SpeechId) -> frozenset[Span]:
@@ -109,7 +132,6 @@ def _kept(library: Library, speech: SpeechId) -> frozenset[Span]:
     return frozenset(Span(start, end) for start, end in rows)
 
 
-def replace_headings(library: Library, revision: int, headings: tuple[Heading, ...]) -> None:
-    """Put the derived outline of a revision anew; inside `atomic()`."""
-    library.write("DELETE FROM ix_heading WHERE revision = ?", (revision,))
-    add_headings(library, revision, headings)
+def clear_headings(library: Library) -> None:
+    """Empty the table of detected outlines, with rows of a damaged file that belong to no text; inside `atomic()`."""
+    library.write("DELETE FROM ix_heading")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,8 @@ class Library:
         self.path = path
         self.read_only = read_only
         self._connection = connection
+        #: Called before each commit, to bring what is derived in step with what was written.
+        self.before_commit: list[Callable[[Library], None]] = []
 
     @classmethod
     def open(
@@ -158,6 +160,15 @@ class Library:
             raise LookupError(sql)
         return row
 
+    @property
+    def changes(self) -> int:
+        """A number that grows with every row written, so that what was read can be kept until then."""
+        return self._connection.total_changes
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs now; may be called from any thread."""
+        self._connection.interrupt()
+
     # -- writing ----------------------------------------------------------------------------------
 
     @contextmanager
@@ -175,6 +186,8 @@ class Library:
             self._connection.execute("SAVEPOINT step" if nested else "BEGIN IMMEDIATE")
             try:
                 yield
+                for settle in () if nested else self.before_commit:
+                    settle(self)
                 self._connection.execute("RELEASE step" if nested else "COMMIT")
             except BaseException:
                 self._roll_back(nested=nested)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechreader.model.errors import UserError
+from speechreader.store import index_tables
 from speechreader.store.faults import code_of
 from speechreader.store.header import APPLICATION_ID
 
@@ -201,8 +202,81 @@ def _headings(db: Database) -> None:
     )
 
 
+#: What a person marked. AUTOINCREMENT, here and below, because a number that was given once names the same thing for
+#: ever, also after the row that had it was taken back by undo.
+_MARK = """
+CREATE TABLE mark (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    speech INTEGER NOT NULL REFERENCES speech (id),
+    revision INTEGER NOT NULL REFERENCES revision (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    occurrence INTEGER NOT NULL,
+    occurrences INTEGER NOT NULL,
+    outline TEXT NOT NULL,
+    paragraph TEXT NOT NULL,
+    style TEXT NOT NULL,
+    colour INTEGER NOT NULL,
+    motivation TEXT NOT NULL,
+    note TEXT NOT NULL,
+    state TEXT NOT NULL,
+    was TEXT,
+    doubt TEXT,
+    settled INTEGER NOT NULL,
+    iri TEXT NOT NULL UNIQUE,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    removed_at TEXT,
+    seal TEXT NOT NULL
+) STRICT
+"""
+_TAG = """
+CREATE TABLE tag (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE) STRICT
+"""
+_TEXT_CORRECTION = """
+CREATE TABLE text_correction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    speech INTEGER NOT NULL REFERENCES speech (id),
+    start INTEGER,
+    "end" INTEGER,
+    was TEXT NOT NULL,
+    put TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    share REAL NOT NULL
+) STRICT
+"""
+
+
+def _marks(db: Database) -> None:
+    for table in (_MARK, _TAG, _TEXT_CORRECTION):
+        db.conn.execute(table)
+    _create(
+        db,
+        "mark_tag",
+        {"mark": int, "tag": int, "position": int},
+        pk=("mark", "tag"),
+        foreign_keys=(("mark", "mark", "id"), ("tag", "tag", "id")),
+    )
+    db.table("mark").create_index(["speech"])
+    db.table("mark_tag").create_index(["tag"])
+    db.table("text_correction").create_index(["speech"])
+
+
+def _search_index(db: Database) -> None:
+    for statement in index_tables.FIRST:
+        db.conn.execute(statement)
+
+
 #: Every step that was ever released, oldest first.
-MIGRATIONS: tuple[Migration, ...] = (Migration("first_tables", _first_tables),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("first_tables", _first_tables),
+    Migration("marks", _marks),
+    Migration("search_index", _search_index),
+)
 
 
 def newest(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:

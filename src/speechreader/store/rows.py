@@ -18,6 +18,11 @@ KEYS: dict[str, tuple[str, ...]] = {
     "metadata_correction": ("speech", "field"),
     "outline_correction": ("speech", "quote", "occurrence"),
     "kept_piece": ("speech", "start"),
+    "text_correction": ("id",),
+    "mark": ("id",),
+    "tag": ("id",),
+    "mark_tag": ("mark", "tag"),
+    "saved_search": ("name",),
 }
 
 Record = Mapping[str, Any]
@@ -50,6 +55,25 @@ class Recorder:
         if after != before:
             _put(self._library, table, after)
             self.patches.append(Patch(table, before, read(self._library, table, record)))
+
+    def insert(self, table: str, record: Record) -> int:
+        """Insert `record`, which has no number yet; the number it was given, never one that was given before."""
+        names = _quoted(record)
+        marks = ", ".join("?" * len(record))
+        number = self._library.write(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})", record.values()
+        )
+        self.patches.append(Patch(table, None, read(self._library, table, {"id": number})))
+        return number
+
+    def change(self, table: str, rows: Iterable[tuple[Record, Record]]) -> None:
+        """Write many rows at once, each given whole, as it stands and as it is to become.
+
+        What stands is not read again: for a thousand marks that is most of the time.
+        """
+        changed = [(before, after) for before, after in rows if before != after]
+        _change(self._library, table, [after for _, after in changed])
+        self.patches += [Patch(table, before, after) for before, after in changed]
 
     def delete(self, table: str, key: Record) -> None:
         """Delete the row with `key`, if there is one."""
@@ -92,6 +116,18 @@ def _put(library: Library, table: str, record: Record) -> None:
         f"INSERT INTO {table} ({_quoted(record)}) VALUES ({marks})"
         f" ON CONFLICT ({_quoted(keys)}) DO {action}",
         record.values(),
+    )
+
+
+def _change(library: Library, table: str, records: list[Record]) -> None:
+    if not records:
+        return
+    keys = KEYS[table]
+    rest = [name for name in records[0] if name not in keys]
+    columns_set = ", ".join(f'"{name}" = ?' for name in rest)
+    library.write_many(
+        f"UPDATE {table} SET {columns_set} WHERE {_where(table)}",
+        (tuple(record[name] for name in (*rest, *keys)) for record in records),
     )
 
 

@@ -296,6 +296,24 @@ def outline_corrections(library: Library, speech: SpeechId) -> tuple[OutlineCorr
     return tuple(OutlineCorrection(OutlineChange(c), q, n, level) for c, q, n, level in rows)
 
 
+def present_text(
+    library: Library, speech: SpeechId, *, also_removed: bool = False
+) -> tuple[int, str]:
+    """The number and the text of the present revision of a speech, of a live one unless `also_removed`.
+
+    Errors:
+        UserError: speech_missing.
+    """
+    row = library.maybe(
+        "SELECT r.id, r.text FROM speech s JOIN revision r ON r.id = s.revision"
+        " WHERE s.id = ? AND (? OR s.removed_at IS NULL)",
+        (speech, int(also_removed)),
+    )
+    if row is None:
+        raise UserError("speech_missing", speech=speech)
+    return row[0], row[1]
+
+
 class StoredText(NamedTuple):
     """The text of one revision and the way back to the original it was made from."""
 

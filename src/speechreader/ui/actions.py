@@ -22,11 +22,14 @@ Handlers = Mapping[str, Callable[[], object]]
 
 
 class Actions(QObject):
-    """One QAction for each row of the table, with `handlers` (by id) behind them."""
+    """One QAction for each row of the table, with `handlers` (by id) behind them.
 
-    def __init__(self, owner: QWidget, settings: Settings, look: Look) -> None:
+    Their keys work in the whole window `owner`, those of the rows `on_page` only while `page` has the focus.
+    """
+
+    def __init__(self, owner: QWidget, page: QWidget, settings: Settings, look: Look) -> None:
         super().__init__(owner)
-        self._owner, self._settings, self._look = owner, settings, look
+        self._owner, self._page, self._settings, self._look = owner, page, settings, look
         self._groups: dict[str, QActionGroup] = {}
         self._handlers: Handlers = {}
         self._dressed = False
@@ -100,13 +103,14 @@ class Actions(QObject):
         action.setStatusTip(help_of(row))
         action.setToolTip(help_of(row))
         action.setShortcuts([QKeySequence(keys) for keys in row.shortcuts])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        context = Qt.ShortcutContext
+        action.setShortcutContext(context.WidgetShortcut if row.on_page else context.WindowShortcut)
         action.setCheckable(row.check or bool(row.choice))
         if row.choice:
             key = row.choice.partition("=")[0]
             self._groups.setdefault(key, QActionGroup(self)).addAction(action)
         action.triggered.connect(lambda _=False, name=row.id: self.run(name))
-        self._owner.addAction(action)
+        (self._page if row.on_page else self._owner).addAction(action)
         return action
 
     def dress(self) -> None:

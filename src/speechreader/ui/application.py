@@ -44,11 +44,14 @@ from speechreader.ui.runner import QtRunner
 if TYPE_CHECKING:
     from speechreader.app.workspace import Workspace
     from speechreader.ui.commands import Commands
+    from speechreader.ui.interrupts import Interrupts
     from speechreader.ui.upkeep import Upkeep
 
 log = logging.getLogger(__name__)
 
 LIBRARY_REFUSED = 3
+#: What shells say of a program that Ctrl+C ended.
+STOPPED = 130
 #: With this in the environment the program says "painted" when the first words of a speech are on the screen,
 #: "furnished" when everything else is, and ends.
 BENCH = "SPEECHREADER_BENCH_FIRST_PAINT"
@@ -87,6 +90,7 @@ class Application(QObject):
         self._files: list[Path] | None = None
         self._commands: Commands | None = None
         self._upkeep: Upkeep | None = None
+        self._interrupts: Interrupts | None = None
         self._translators: list[QTranslator] = []
         self._take_language()
         self.library = paths.library_path(library)
@@ -124,6 +128,16 @@ class Application(QObject):
         """Show the window; then bring in the speeches that come with the program, and `files`."""
         self._files = list(files)
         self.window.show()
+
+    def heed_interrupts(self) -> None:
+        """From here on Ctrl+C closes the window, with what was read kept; `code` says so."""
+        from speechreader.ui.interrupts import Interrupts
+
+        self._interrupts = Interrupts(self, self._interrupted)
+
+    def _interrupted(self) -> None:
+        self.code = STOPPED
+        QTimer.singleShot(0, self.window.close)
 
     # The rest, once the first words are there
 
@@ -265,6 +279,9 @@ class Application(QObject):
         self._bug(text)
 
     def _closing(self) -> None:
+        if self._interrupts is not None:
+            self._interrupts.end()
+            self._interrupts = None
         self.reading.keep_place()
         self.runner.close()
 
@@ -275,6 +292,7 @@ def run(files: Sequence[str | Path] = (), library: Path | None = None) -> int:
     _catch_qt_messages()
     settings = Settings(paths.config_dir() / _SETTINGS)
     program = Application(library, settings)
+    program.furnished.connect(program.heed_interrupts)
     outer, sys.excepthook = sys.excepthook, program.report_exception
     if os.environ.get(BENCH):
         program.first_words.connect(lambda: print("painted", flush=True))

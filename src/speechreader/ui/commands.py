@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,27 +9,29 @@ from PySide6.QtCore import QObject
 
 from speechreader.app import settings as keys
 from speechreader.app.actions import When
-from speechreader.app.language import translate
 from speechreader.model.outline import OutlineChange
 from speechreader.model.span import Span
 from speechreader.model.speech import OpenedSpeech, SpeechId, SpeechSummary
 from speechreader.ui.actions import Handlers
-from speechreader.ui.desk import Stepped, Steps
 from speechreader.ui.dialogs.opener import Dialogs
+from speechreader.ui.find.presenter import FindPresenter
 from speechreader.ui.importing import ImportPresenter
 from speechreader.ui.library.presenter import LibraryPresenter
 from speechreader.ui.main_window import MainWindow
 from speechreader.ui.menus import Menus
+from speechreader.ui.notes.commands import MarkCommands
+from speechreader.ui.notes.panels import MarkPanels
 from speechreader.ui.outline.presenter import OutlinePresenter
+from speechreader.ui.search.box import search_handlers
+from speechreader.ui.teller import Teller
 from speechreader.ui.walk import Walk
-from speechreader.ui.widgets.buttons import key_text
 
 if TYPE_CHECKING:
     from speechreader.model.changes import Changes
-    from speechreader.model.errors import UserError
     from speechreader.ui.cleaning.beside import BesidePresenter
     from speechreader.ui.cleaning.presenter import CleaningPresenter
     from speechreader.ui.reading import ReadingPresenter
+    from speechreader.ui.search.presenter import SearchPresenter
 
 
 class Commands(QObject):
@@ -40,13 +41,15 @@ class Commands(QObject):
         super().__init__(window.inside)
         self._window, self._desk, self._settings = window, window.desk, window.settings
         self.reading = reading
-        #: The speech that was open last, to come back to when it was removed and returns.
-        self._closed = window.desk.speech.summary.id if window.desk.speech else None
         self.library = LibraryPresenter(window.desk, window.settings, window.library)
         self.outline = OutlinePresenter(window.desk, window.outline)
         self.importing = ImportPresenter(
             window.desk, window.settings, window, window.status, window.toast
         )
+        self.marks = MarkCommands(window, reading, self.refresh)
+        self.panels = MarkPanels(window, self.marks)
+        self.find = FindPresenter(window, reading, self.marks)
+        self.teller = Teller(window, self.open)
         self.dialogs = Dialogs(window)
         self.menus = Menus(window, self)
         self.walk = Walk(window)
@@ -56,8 +59,12 @@ class Commands(QObject):
         window.outline.more.setMenu(self.menus.outline())
         window.outline.more.setPopupMode(window.outline.more.ToolButtonPopupMode.InstantPopup)
         self.show_settings()
-        if window.cleaning_shown():
-            self.cleaning.set_shown(True)
+        for changed in (
+            self._panel_changed,
+            self.marks.panel_changed,
+            self.panels.panel_changed,
+        ):
+            changed(window.right.name)
         self._show_state()
         reading.tell()
 
@@ -85,6 +92,16 @@ class Commands(QObject):
         made.edit_chosen.connect(self._trace)
         return made
 
+    @cached_property
+    def search(self) -> SearchPresenter:
+        """The search of the whole library."""
+        from speechreader.ui.search.presenter import SearchPresenter
+
+        window = self._window
+        return SearchPresenter(
+            window, window.stage.search_page, self.reading, self.find, self.marks
+        )
+
     # Wiring
 
     def _connect_desk(self) -> None:
@@ -93,11 +110,8 @@ class Commands(QObject):
         desk.updated.connect(self._updated)
         desk.closed.connect(self._show_state)
         desk.library_changed.connect(self._rows)
-        desk.steps_changed.connect(self._steps)
-        desk.place_kept.connect(window.status.show_saved)
-        desk.removed.connect(self._removed)
-        desk.stepped.connect(self._stepped)
-        desk.runner.user_error.connect(self._trouble)
+        desk.steps_changed.connect(self.refresh)
+        desk.saved.connect(window.status.show_saved)
 
     def _connect_panels(self) -> None:
         window = self._window
@@ -115,9 +129,11 @@ class Commands(QObject):
         window.outline.tree.menu_asked.connect(self.menus.heading)
         self.reading.moved.connect(self._moved)
         self.reading.trail_changed.connect(self.refresh)
+        window.search_box.focused.connect(lambda: self.search)
         window.reader.context_requested.connect(self.menus.page)
         window.reader.selection_changed.connect(self._selected)
         window.reader.trace_clicked.connect(self._trace)
+        window.right.changed.connect(self._panel_changed)
 
     def _handlers(self) -> Handlers:
         window, reading, outline = self._window, self.reading, self.outline
@@ -128,8 +144,12 @@ class Commands(QObject):
             "information": self.information,
             "remove": self.remove,
             "quit": window.close,
-            "undo": self._undo,
+            "undo": self.teller.undo,
             "redo": self._desk.redo,
+            **self.marks.handlers(),
+            **self.panels.handlers(),
+            **self.find.handlers(),
+            **search_handlers(window, lambda: self.search),
             "copy": window.reader.copy,
             "select-all": window.reader.selectAll,
             "filter-library": self._filter_library,
@@ -184,10 +204,6 @@ class Commands(QObject):
         span = target or self._window.reader.selected_span() or self.reading.paragraph()
         self._desk.correct_outline(span, OutlineChange.SET_LEVEL, level)
 
-    def _undo(self) -> None:
-        self._window.toast.hide()  # what it offers to take back may be this very step
-        self._desk.undo()
-
     def refresh(self) -> None:
         """Enable what can be done now."""
         heading, steps = self.outline.heading(), self._desk.steps
@@ -197,6 +213,7 @@ class Commands(QObject):
             When.ROW: self.library.chosen() is not None,
             When.HEADING: heading is not None,
             When.DOUBTFUL: heading is not None and heading.doubtful,
+            **self.marks.facts(),
             When.CAN_UNDO: steps.can_undo,
             When.CAN_REDO: steps.can_redo,
             When.CAN_GO_BACK: self._window.trail.can_go(-1),
@@ -212,8 +229,7 @@ class Commands(QObject):
 
     # What the desk tells
 
-    def _opened(self, opened: OpenedSpeech, _place: object) -> None:
-        self._closed = opened.summary.id
+    def _opened(self, _opened: OpenedSpeech, _place: object) -> None:
         self._show_state()
         self.reading.tell()  # again, for the reader heard of the speech before the outline did
         self._window.reader.setFocus()
@@ -226,40 +242,6 @@ class Commands(QObject):
         for gone in self._window.trail.speeches() - {row.id for row in rows}:
             self._window.trail.forget(gone)
         self._show_state()
-
-    def _steps(self, steps: Steps) -> None:
-        for action, label, plain in (("undo", steps.undo, "Undo"), ("redo", steps.redo, "Redo")):
-            title = translate("actions", plain)
-            name = translate("history", label) if label else ""
-            self._window.actions_[action].setText(f"{title}  {name}" if name else title)
-        self.refresh()
-
-    def _removed(self, titles: Sequence[str]) -> None:
-        said = translate("window", "Removed “{title}”", title="”、“".join(titles))
-        undo = translate("window", "Undo")
-        self._window.toast.say(said, undo, self._desk.undo, key_text("Ctrl+Z"))
-
-    def _stepped(self, step: Stepped) -> None:
-        """Undo says what it took back; a speech that comes back while none is open is opened."""
-        if self._desk.speech is None and step.added:
-            closed = self._closed
-            self.open(closed if closed is not None and closed in step.added else step.added[0])
-        name = translate("history", step.label)
-        said = translate("window", "Undone: {step}", step=name)
-        if len(step.titles) == 1:
-            title = step.titles[0]
-            said = translate("window", "Undone: {step} “{title}”", step=name, title=title)
-        if step.undone:
-            redo = translate("window", "Redo")
-            self._window.toast.say(said, redo, self._desk.redo, key_text("Ctrl+Shift+Z"))
-        else:
-            self._window.toast.hide()
-
-    def _trouble(self, error: UserError) -> None:
-        from speechreader.app.messages import sentence
-
-        self._window.status.finish()
-        self._window.toast.say(sentence(error))
 
     def _show_state(self) -> None:
         window, desk = self._window, self._desk
@@ -312,8 +294,11 @@ class Commands(QObject):
             self.beside.show_raw(raw)
 
     def _show_cleaning(self, shown: bool) -> None:
-        self._window.show_cleaning(shown)
-        self.cleaning.set_shown(shown)
+        self._window.show_right("cleaning" if shown else "")
+
+    def _panel_changed(self, name: str) -> None:
+        if name == "cleaning" or "cleaning" in self.__dict__:
+            self.cleaning.set_shown(name == "cleaning")
 
     def _show_beside(self, shown: bool) -> None:
         if self._desk.speech is not None:

@@ -15,15 +15,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from speechreader.app.paths import corpus_dir
+from speechreader.model.changes import Changes
 from speechreader.model.speech import OpenedSpeech, Place, SpeechId, SpeechSummary
 
 if TYPE_CHECKING:
     from speechreader.app.workspace import Workspace
-    from speechreader.model.changes import Changes, ImportReport
+    from speechreader.model.annotation import Mark
+    from speechreader.model.changes import ImportReport
+    from speechreader.model.errors import UserError
     from speechreader.model.outline import Heading, OutlineChange
     from speechreader.model.span import Span
     from speechreader.ui.cleaning.pieces import Kept
     from speechreader.ui.runner import QtRunner, Ticket
+
+#: What a job that found nothing to do answers.
+NOTHING = Changes()
 
 
 class Steps(NamedTuple):
@@ -44,31 +50,50 @@ class Stepped(NamedTuple):
     added: tuple[SpeechId, ...]
 
 
+class _Rows(NamedTuple):
+    """The speeches of the library, and how many marks each has."""
+
+    summaries: tuple[SpeechSummary, ...]
+    counts: Mapping[SpeechId, int]
+
+
+class _Open(NamedTuple):
+    """What is read of the open speech."""
+
+    speech: OpenedSpeech
+    kept: tuple[Kept, ...]
+    marks: tuple[Mark, ...]
+
+
 class _After(NamedTuple):
     changes: Changes
-    summaries: tuple[SpeechSummary, ...]
-    opened: OpenedSpeech | None
-    kept: tuple[Kept, ...]
+    rows: _Rows
     steps: Steps
+    opened: _Open | None = None
+    #: The marks of a speech where nothing else of it changed.
+    marks: tuple[SpeechId, tuple[Mark, ...]] | None = None
 
 
 class Desk(QObject):
-    """Holds the library's rows, the open speech and the steps of undo.
+    """Holds the library's rows, the open speech with its marks, and the steps of undo.
 
     Signals are facts: `library_changed` (rows), `opened` (speech, place), `updated` (the open speech changed in the way
-    that Changes says), `closed`, `steps_changed`, `place_kept` (time), `import_begun` (ticket), `imported` (report),
-    `removed` (titles), `stepped` (Stepped: what undo or redo did).
+    that Changes says), `marks_changed` (of the open speech, after `opened`, `updated` and `closed` too), `closed`,
+    `changed` (Changes, at the end of whatever changed something), `steps_changed`, `saved` (time), `import_begun`
+    (ticket), `imported` (report), `removed` (titles, marks), `stepped` (Stepped: what undo or redo did).
     """
 
     library_changed = Signal(object)
     opened = Signal(object, object)
     updated = Signal(object, object)
+    marks_changed = Signal(object)
+    changed = Signal(object)
     closed = Signal()
     steps_changed = Signal(object)
-    place_kept = Signal(str)
+    saved = Signal(str)
     import_begun = Signal(object)
     imported = Signal(object)
-    removed = Signal(object)
+    removed = Signal(object, int)
     stepped = Signal(object)
 
     def __init__(self, runner: QtRunner[Workspace], library: Path | None = None) -> None:
@@ -77,6 +102,8 @@ class Desk(QObject):
         self.rows: tuple[SpeechSummary, ...] = ()
         self.speech: OpenedSpeech | None = None
         self.kept: tuple[Kept, ...] = ()
+        self.marks: tuple[Mark, ...] = ()
+        self.counts: Mapping[SpeechId, int] = {}
         self.steps = Steps()
         self.loaded = False
 
@@ -85,8 +112,8 @@ class Desk(QObject):
     def open(self, speech: SpeechId, place: Place | None = None) -> None:
         """Open a speech, where reading stopped unless a `place` is given."""
         self.runner.submit(
-            lambda workspace, _: (workspace.speech(speech), _kept(workspace, speech)),
-            lambda answer: self._show(*answer, place),
+            lambda workspace, _: _read(workspace, speech),
+            lambda answer: self._show(answer, place),
             group="open",
         )
 
@@ -94,8 +121,8 @@ class Desk(QObject):
         """Open `last` if it is still there, then list the library."""
         if last:
             self.runner.submit(
-                lambda workspace, _: (workspace.speech(last), _kept(workspace, last)),
-                lambda answer: self._show(*answer, None),
+                lambda workspace, _: _read(workspace, last),
+                lambda answer: self._show(answer, None),
                 failed=lambda _: None,
                 group="open",
             )
@@ -103,10 +130,10 @@ class Desk(QObject):
 
     def reload(self) -> None:
         """List the library anew."""
-        self.runner.submit(lambda workspace, _: workspace.speeches(), self._take_rows, group="rows")
+        self.runner.submit(lambda workspace, _: _rows(workspace), self._take_rows, group="rows")
 
     def keep_place(self, place: Place, furthest: int) -> None:
-        """Remember where reading stands; `furthest` is the furthest body offset that was seen."""
+        """Remember where reading stands; `furthest` is how far the text was read, in characters of the body."""
         if self.speech is None:
             return
         summary = self.speech.summary
@@ -153,7 +180,7 @@ class Desk(QObject):
 
     def add_new_bundled(self) -> None:
         """Add the speeches that come with the program and were never offered to this library."""
-        self._change(lambda workspace: workspace.add_bundled(), self._open_something)
+        self.change(lambda workspace: workspace.add_bundled(), self._open_something)
 
     def _open_something(self) -> None:
         """With no speech open, as on the first run, open the latest one."""
@@ -165,7 +192,7 @@ class Desk(QObject):
 
     def set_metadata(self, speech: SpeechId, values: Mapping[str, str | None]) -> None:
         """Correct some fields of a speech."""
-        self._change(lambda workspace: workspace.set_metadata(speech, dict(values)))
+        self.change(lambda workspace: workspace.set_metadata(speech, dict(values)))
 
     def change_metadata(
         self, speech: SpeechId, values: Mapping[str, str | None], reset: Sequence[str]
@@ -174,7 +201,7 @@ class Desk(QObject):
         if values:
             self.set_metadata(speech, values)
         if reset:
-            self._change(lambda workspace: workspace.reset_metadata(speech, list(reset)))
+            self.change(lambda workspace: workspace.reset_metadata(speech, list(reset)))
 
     def correct_outline(
         self, target: Heading | Span, change: OutlineChange, level: int | None = None
@@ -182,25 +209,27 @@ class Desk(QObject):
         """Say of a heading or a piece of the open speech what it is."""
         if self.speech is not None:
             speech = self.speech.summary.id
-            self._change(lambda workspace: workspace.correct_outline(speech, target, change, level))
+            self.change(lambda workspace: workspace.correct_outline(speech, target, change, level))
 
     def put_back(self, pieces: Sequence[Span]) -> None:
         """Give removed pieces (raw spans) of the open speech back to its body."""
         if self.speech is not None:
             speech = self.speech.summary.id
-            self._change(lambda workspace: workspace.put_back(speech, list(pieces)))
+            self.change(lambda workspace: workspace.put_back(speech, list(pieces)))
 
     def take_out_again(self, pieces: Sequence[Span]) -> None:
         """Let cleaning have pieces again that were put back."""
         if self.speech is not None:
             speech = self.speech.summary.id
-            self._change(lambda workspace: workspace.take_out_again(speech, list(pieces)))
+            self.change(lambda workspace: workspace.take_out_again(speech, list(pieces)))
 
     def remove(self, speeches: Sequence[SpeechId]) -> None:
-        """Take speeches out of the library; `removed` then carries their titles."""
+        """Take speeches out of the library; `removed` then carries their titles and how many marks went along."""
+        marks = sum(self.counts.get(speech, 0) for speech in speeches)
         titles = [row.title for row in self.rows if row.id in speeches]
-        self._change(
-            lambda workspace: workspace.remove(list(speeches)), lambda: self.removed.emit(titles)
+        self.change(
+            lambda workspace: workspace.remove(list(speeches)),
+            lambda: self.removed.emit(titles, marks),
         )
 
     def undo(self) -> None:
@@ -220,7 +249,7 @@ class Desk(QObject):
 
         def done(answer: tuple[str, _After]) -> None:
             label, after = answer
-            rows = {row.id: row.title for row in (*self.rows, *after.summaries)}
+            rows = {row.id: row.title for row in (*self.rows, *after.rows.summaries)}
             touched = (*after.changes.added, *after.changes.removed)
             self._take(after)
             if label:
@@ -231,52 +260,75 @@ class Desk(QObject):
 
     # What comes back from the lane
 
-    def _change(
-        self, work: Callable[[Workspace], Changes], then: Callable[[], object] = lambda: None
+    def change(
+        self,
+        work: Callable[[Workspace], Changes],
+        then: Callable[[], object] = lambda: None,
+        failed: Callable[[UserError], None] | None = None,
     ) -> None:
+        """Do `work` on the library; `then` comes when everything that it touched is known here."""
+
         def done(after: _After) -> None:
             self._take(after)
             then()
 
-        self.runner.submit(lambda workspace, _: self._look_after(workspace, work(workspace)), done)
+        self.runner.submit(
+            lambda workspace, _: self._look_after(workspace, work(workspace)), done, failed=failed
+        )
 
     def _look_after(self, workspace: Workspace, changes: Changes) -> _After:
         """What the window needs to know after `changes`; runs on the lane."""
         speech = self.speech.summary.id if self.speech is not None else None
-        touched = speech in (*changes.metadata, *changes.outline, *changes.text)
-        if speech is None or not touched:
-            return _After(changes, workspace.speeches(), None, (), _steps(workspace))
-        opened, kept = workspace.speech(speech), _kept(workspace, speech)
-        return _After(changes, workspace.speeches(), opened, kept, _steps(workspace))
+        after = _After(changes, _rows(workspace), _steps(workspace))
+        if speech is None:
+            return after
+        if speech in (*changes.metadata, *changes.outline, *changes.text):
+            return after._replace(opened=_read(workspace, speech))
+        if speech in changes.marks:
+            return after._replace(marks=(speech, workspace.marks.of(speech)))
+        return after
 
     def _take(self, after: _After) -> None:
         current = self.speech.summary.id if self.speech is not None else None
+        self.counts = after.rows.counts
         if current is not None and current in after.changes.removed:
-            self.speech = None
+            self.speech, self.kept = None, ()
             self.closed.emit()
-        elif after.opened is not None and after.opened.summary.id == current:
-            self.speech, self.kept = after.opened, after.kept
-            self.updated.emit(after.opened, after.changes)
-        self._take_rows(after.summaries)
+            self._take_marks(())
+        elif after.opened is not None and after.opened.speech.summary.id == current:
+            self.speech, self.kept, marks = after.opened
+            self.updated.emit(self.speech, after.changes)
+            self._take_marks(marks)
+        elif after.marks is not None and after.marks[0] == current:
+            self._take_marks(after.marks[1])
+        self._take_rows(after.rows)
         self._take_steps(after.steps)
+        if after.changes != NOTHING:
+            self.saved.emit(strftime("%H:%M"))
+            self.changed.emit(after.changes)
 
     def _take_import(self, answer: tuple[ImportReport, _After]) -> None:
         report, after = answer
         self._take(after)
         self.imported.emit(report)
 
-    def _take_rows(self, rows: tuple[SpeechSummary, ...]) -> None:
-        self.rows, self.loaded = rows, True
-        self.library_changed.emit(rows)
+    def _take_rows(self, rows: _Rows) -> None:
+        (self.rows, self.counts), self.loaded = rows, True
+        self.library_changed.emit(self.rows)
+
+    def _take_marks(self, marks: tuple[Mark, ...]) -> None:
+        self.marks = marks
+        self.marks_changed.emit(marks)
 
     def _take_steps(self, steps: Steps) -> None:
         if steps != self.steps:
             self.steps = steps
             self.steps_changed.emit(steps)
 
-    def _show(self, opened: OpenedSpeech, kept: tuple[Kept, ...], place: Place | None) -> None:
-        self.speech, self.kept = opened, kept
-        self.opened.emit(opened, place or opened.place)
+    def _show(self, opened: _Open, place: Place | None) -> None:
+        self.speech, self.kept, self.marks = opened
+        self.opened.emit(opened.speech, place or opened.speech.place)
+        self.marks_changed.emit(self.marks)
 
     def _place_was_kept(self) -> None:
         if self.speech is not None:
@@ -288,7 +340,16 @@ class Desk(QObject):
                 for row in self.rows
             )
             self.library_changed.emit(self.rows)
-        self.place_kept.emit(strftime("%H:%M"))
+        self.saved.emit(strftime("%H:%M"))
+
+
+def _rows(workspace: Workspace) -> _Rows:
+    return _Rows(workspace.speeches(), workspace.marks.counts())
+
+
+def _read(workspace: Workspace, speech: SpeechId) -> _Open:
+    """Speech, put back pieces and marks; they belong to one revision and are read as one."""
+    return _Open(workspace.speech(speech), _kept(workspace, speech), workspace.marks.of(speech))
 
 
 def _kept(workspace: Workspace, speech: SpeechId) -> tuple[Kept, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from speechreader.app import settings as keys
 from speechreader.app.settings import Settings
@@ -16,11 +16,14 @@ from speechreader.ui.left_panel import LOW, LeftPanel
 from speechreader.ui.look import Look
 from speechreader.ui.pages import Pages
 from speechreader.ui.places import MENU_BAR, STATUS_LINE, STRIP, column, place, put
+from speechreader.ui.right_side import RIGHT_ACTIONS, RightSide
+from speechreader.ui.search.stage import Stage
 from speechreader.ui.trail import Trail
 
 if TYPE_CHECKING:
     from speechreader.ui.cleaning.beside import OriginalPane
     from speechreader.ui.cleaning.view import CleaningView
+    from speechreader.ui.notes.panel import NotesPanel
     from speechreader.ui.widgets.drop_frame import DropFrame
     from speechreader.ui.widgets.welcome import Welcome
 
@@ -34,9 +37,11 @@ class MainWindow(QMainWindow):
 
     It is made in two steps, so that the first words come soon: at first the page, and the places of everything
     else; `furnish` then puts menus, bars and panels into these, and nothing moves. The whole inside can be built
-    anew, which is how another interface language is taken. `closing` is told before the window goes.
+    anew, which is how another interface language is taken. `leaving` is told before the inside goes, so that what is
+    half written is kept, and `closing` before the window does.
     """
 
+    leaving = Signal()
     closing = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, look: Look) -> None:
@@ -69,15 +74,16 @@ class MainWindow(QMainWindow):
         self.middle = column(self._strip_place, self.pages)
         self.panels = QSplitter(Qt.Orientation.Horizontal)
         self.panels.setChildrenCollapsible(False)
-        for part in (self.left, self.middle):
+        self.right = RightSide(self)
+        for part in (self.left, self.middle, self.right):
             self.panels.addWidget(part)
         self.panels.setStretchFactor(1, 1)
         self.left.setMinimumWidth(keys.LEFT_WIDTH.low)
         self.left.setMaximumWidth(keys.LEFT_WIDTH.high)
-        self.inside = column(self.panels, self._status_place)
+        self.desk.marks_changed.connect(self.reader.set_marks)
+        self.stage = Stage(self, self.panels)
+        self.inside = column(self.stage, self._status_place)
         self.setCentralWidget(self.inside)
-        self.right: QWidget | None = None
-        self._cleaning: CleaningView | None = None
         self._restore_panels()
         self.reader.setFocus()
 
@@ -86,29 +92,29 @@ class MainWindow(QMainWindow):
         from speechreader.ui.actions import Actions
         from speechreader.ui.library.view import LibraryView
         from speechreader.ui.outline.view import OutlineView
+        from speechreader.ui.search.box import put_box
         from speechreader.ui.widgets.drop_frame import DropFrame
         from speechreader.ui.widgets.status import StatusLine
         from speechreader.ui.widgets.strip import Strip
         from speechreader.ui.widgets.toast import Toast
 
         self.furnished = True
-        self.actions_ = Actions(self, self.settings, self.look)
+        self.actions_ = Actions(self, self.reader, self.settings, self.look)
         self.actions_.fill(self.menuBar())
+        self.search_box = put_box(self.look, self.menuBar())
         self.library, self.outline = LibraryView(self.look), OutlineView(self.look)
         self.left.fill(self.library, self.outline, self.settings.get(keys.LIBRARY_SHARE))
         self.strip, self.status = Strip(self.look, self.actions_), StatusLine(self.look)
         put(self.strip, self._strip_place)
         put(self.status, self._status_place)
-        if self.right is not None:
-            self.cleaning.show()
-            self._size_panels()
+        self.right.fill()
         self.toast = Toast(self.look, self.middle, self.inside)
         self.drop = self.drop or DropFrame(self.look, self)
-        for name, on in (("left-panel", self.left_shown()), ("cleaning", self.cleaning_shown())):
-            self.actions_.check(name, on)
+        self._check_panels()
 
     def rebuild(self) -> None:
         """Make the inside anew."""
+        self.leaving.emit()
         memory.keep(self)
         for action in self.actions():
             self.removeAction(action)
@@ -130,23 +136,12 @@ class MainWindow(QMainWindow):
     @property
     def cleaning(self) -> CleaningView:
         """The list of what cleaning did."""
-        if self._cleaning is None:
-            from speechreader.ui.cleaning.view import CleaningView
+        return self.right.panel("cleaning")  # type: ignore[return-value]
 
-            self._cleaning = CleaningView(self.look)
-            self._put_right(self._cleaning)
-        return self._cleaning
-
-    def _put_right(self, panel: QWidget) -> None:
-        panel.setMinimumWidth(keys.RIGHT_WIDTH.low)
-        panel.setMaximumWidth(keys.RIGHT_WIDTH.high)
-        panel.hide()
-        if self.right is None:
-            self.panels.addWidget(panel)
-        else:
-            self.panels.replaceWidget(self.panels.indexOf(self.right), panel)
-            self.right.deleteLater()
-        self.right = panel
+    @property
+    def notes(self) -> NotesPanel:
+        """The notes beside the text."""
+        return self.right.panel("notes")  # type: ignore[return-value]
 
     @property
     def original(self) -> OriginalPane:
@@ -160,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def cleaning_shown(self) -> bool:
         """Whether the list of what cleaning did can be seen, or keeps its place."""
-        return self.right is not None and not self.right.isHidden()
+        return self.right.name == "cleaning"
 
     def original_shown(self) -> bool:
         """Whether the original stands beside the page."""
@@ -212,13 +207,20 @@ class MainWindow(QMainWindow):
         if not shown:
             self.reader.setFocus()
 
-    def show_cleaning(self, shown: bool) -> None:
-        """Show or hide the list of what cleaning did."""
-        self.cleaning.setVisible(shown)
-        self.settings.set(keys.CLEANING_SHOWN, shown)
-        self.actions_.check("cleaning", shown)
+    def show_right(self, name: str) -> None:
+        """Show one of the panels of the right side, or none with ""; it is remembered."""
+        self.right.ask(name)
+
+    def right_changed(self) -> None:
+        """Another panel stands at the right: actions and sizes follow."""
+        self._check_panels()
         self._settle()
         self._size_panels()
+
+    def _check_panels(self) -> None:
+        self.actions_.check("left-panel", self.left_shown())
+        for action, name in RIGHT_ACTIONS.items():
+            self.actions_.check(action, self.right.name == name)
 
     def show_original(self, shown: bool) -> None:
         """Show or hide the original beside the page."""
@@ -273,7 +275,9 @@ class MainWindow(QMainWindow):
 
     def _settle(self) -> None:
         self.left.set_low(self.height() < LOW)
-        right = self.settings.get(keys.RIGHT_WIDTH) if self.cleaning_shown() else 0
+        if self.right.settle():
+            self._size_panels()
+        right = self.settings.get(keys.RIGHT_WIDTH) if self.right.name else 0
         room = self.width() - self.settings.get(keys.LEFT_WIDTH) - right
         self._make_drawer(room < PAGE_WIDTH)
         if self.drawer and self.left_shown():
@@ -304,17 +308,14 @@ class MainWindow(QMainWindow):
 
     def _restore_panels(self) -> None:
         self.left.setVisible(self.settings.get(keys.LEFT_SHOWN))
-        if self.settings.get(keys.CLEANING_SHOWN):
-            held = place("panel")
-            self._put_right(held)
-            held.show()
+        self.right.settle()
         self._size_panels()
 
     def _size_panels(self) -> None:
         left, right = self.settings.get(keys.LEFT_WIDTH), self.settings.get(keys.RIGHT_WIDTH)
         width = max(self.width(), SMALLEST[0])
-        taken = left * self.left_shown() + right * self.cleaning_shown()
-        sizes = [width - taken] + [right] * (self.right is not None)
+        taken = left * self.left_shown() + right * bool(self.right.name)
+        sizes = [width - taken, right]
         self.panels.setSizes(sizes if self.drawer else [left, *sizes])
 
     def changeEvent(self, event: QEvent) -> None:
@@ -325,6 +326,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write everything down, then let the library finish."""
+        self.leaving.emit()
         memory.keep(self)
         self.closing.emit()
         event.accept()

@@ -17,7 +17,7 @@ def keep(window: MainWindow) -> None:
     put = window.settings.set
     if not window.drawer and window.left_shown():
         put(keys.LEFT_WIDTH, keys.LEFT_WIDTH.within(window.left.width()))
-    if window.right is not None and window.cleaning_shown():
+    if window.right.name:
         put(keys.RIGHT_WIDTH, keys.RIGHT_WIDTH.within(window.right.width()))
     if window.furnished and window.library.isVisible() and window.outline.isVisible():
         put(keys.LIBRARY_SHARE, keys.LIBRARY_SHARE.within(window.left.share()))

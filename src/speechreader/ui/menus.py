@@ -65,15 +65,34 @@ class Menus(QObject):
             return
         self._commands.refresh()
         target = selection or self._commands.reading.paragraph(paragraph)
-        menu = self._window.actions_.menu(self._window, "copy", "select-all", "")
+        self._choose_mark(at, selection)
+        menu = self._window.actions_.menu(self._window, *self._marking(), "copy", "select-all", "")
         self._add_levels(menu, translate("window", "Mark as heading"), target)
         heading = next((h for h in speech.outline if h.span.overlaps(target)), None)
         if heading is not None:
             self._add_unmark(menu, heading)
+        if selection is not None:
+            menu.addAction(self._window.actions_["correct-text"])
         menu.addSeparator()
         menu.addAction(self._window.actions_["traces"])
         menu.addAction(self._window.actions_["beside"])
         menu.popup(at)
+
+    def _choose_mark(self, at: QPoint, selection: Span | None) -> None:
+        """Without a selection the mark under the pointer is what is meant."""
+        port = self._window.reader.viewport()
+        marks = self._window.reader.marks_at(port.mapFromGlobal(at)) if selection is None else ()
+        self._commands.marks.marking.choose(marks[0] if marks else None)
+        self._commands.refresh()
+
+    def _marking(self) -> tuple[str, ...]:
+        """The actions that mark, or that change the mark that is there."""
+        marking = self._commands.marks.marking
+        if marking.chosen is not None:
+            return ("note", "tags", "highlight", "underline", "copy-quotation", "delete-mark", "")
+        if self._window.reader.selected_span() is not None:
+            return ("highlight", "underline", "note", "tags", "copy-quotation", "")
+        return ("bookmark", "")
 
     def _add_levels(self, menu: QMenu, title: str, target: Heading | Span) -> None:
         levels, desk = menu.addMenu(title), self._window.desk
@@ -84,7 +103,7 @@ class Menus(QObject):
             )
 
     def _add_unmark(self, menu: QMenu, heading: Heading) -> None:
-        words = f"{heading.number}{heading.title}"[:_NAMED]
+        words = heading.words[:_NAMED]
         name = translate("window", "Not a heading: {words}", words=words).replace("&", "&&")
         desk = self._window.desk
         menu.addAction(name, lambda: desk.correct_outline(heading, OutlineChange.NOT_A_HEADING))

@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
-from speechreader.app.language import translate
 from speechreader.ui.look import Look
 from speechreader.ui.reader.view import ReaderView
-from speechreader.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from speechreader.ui.cleaning.beside import OriginalPane
+    from speechreader.ui.widgets.blank import BlankPage
     from speechreader.ui.widgets.welcome import Welcome
 
 
@@ -30,7 +29,7 @@ class Pages(QStackedWidget):
         self.texts.addWidget(self.reader)
         self.addWidget(self.texts)
         self._original: OriginalPane | None = None
-        self._blank: QFrame | None = None
+        self._blank: BlankPage | None = None
         self.welcome: Welcome | None = None
 
     @property
@@ -74,7 +73,9 @@ class Pages(QStackedWidget):
     def show_blank(self) -> bool:
         """An empty page: no speech is open. Gives whether it was another page before."""
         if self._blank is None:
-            self._blank = _blank_page()
+            from speechreader.ui.widgets.blank import BlankPage
+
+            self._blank = BlankPage(self._look)
             self.addWidget(self._blank)
         changed = self.currentWidget() is not self._blank
         self.setCurrentWidget(self._blank)
@@ -83,12 +84,3 @@ class Pages(QStackedWidget):
     def blank(self) -> bool:
         """Whether the page is empty."""
         return self._blank is not None and self.currentWidget() is self._blank
-
-
-def _blank_page() -> QFrame:
-    page = QFrame()
-    page.setObjectName("page")
-    words = PlainLabel(translate("window", "Choose a speech in the library."), "help")
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    QVBoxLayout(page).addWidget(words)
-    return page

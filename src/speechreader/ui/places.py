@@ -37,3 +37,11 @@ def column(*parts: QWidget) -> QWidget:
     for part in parts:
         layout.addWidget(part, 0 if part.maximumHeight() < 200 else 1)
     return holder
+
+
+def put_below(widget: QWidget, held: QWidget) -> None:
+    """Let `widget` stand right below `held` in its column."""
+    parent = held.parentWidget()
+    layout = parent.layout() if parent is not None else None
+    if isinstance(layout, QVBoxLayout):
+        layout.insertWidget(layout.indexOf(held) + 1, widget)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import QDialog
 from speechreader.app import settings as keys
 from speechreader.app.paths import corpus_dir
 from speechreader.app.settings import Settings
+from speechreader.model.annotation import MarkStyle
 from speechreader.model.changes import Failed, Imported, ImportReport, Skipped
+from speechreader.model.span import Span
 from speechreader.model.speech import Place, SpeechId
 from speechreader.ui.application import Application, make_application
 
@@ -130,6 +133,45 @@ def _reading(studio: Studio) -> None:
     studio.settings.set(keys.THEME, "light")
 
 
+#: Marks for the pictures: style, colour, note and tags, laid on clauses of the speech that is open.
+_MARKS = (
+    (MarkStyle.HIGHLIGHT, 1, "这一提法上一年没有，查一查最早出自哪一篇。", ("提法", "待引用")),
+    (MarkStyle.UNDERLINE, 3, "对偶工整，可作课堂例句。", ()),
+    (MarkStyle.HIGHLIGHT, 2, "统计口径与去年是否一致？**核对附表**。", ("数据",)),
+    (MarkStyle.HIGHLIGHT, 4, "", ("数据",)),
+    (MarkStyle.WAVY, 5, "这句话和前面的意思重了。", ()),
+    (MarkStyle.DOTS, 6, "", ()),
+)
+_CLAUSE = re.compile(r"[^，。；：、\n]{8,40}")
+
+
+def _marking(studio: Studio) -> None:
+    opened = studio.program.desk.speech
+    if opened is None or not opened.outline:
+        return
+    start = opened.outline[min(1, len(opened.outline) - 1)].span.end
+    clauses = [Span(*m.span()) for m in _CLAUSE.finditer(opened.body, start)][::4]
+    for span, (style, colour, note, tags) in zip(clauses, _MARKS, strict=False):
+        studio.program.desk.change(
+            lambda workspace, span=span, style=style, colour=colour, note=note, tags=tags: (
+                workspace.marks.add(
+                    opened.summary.id, span, style=style, colour=colour, note=note, tags=tags
+                )[1]
+            )
+        )
+    studio.wait()
+    reading = studio.program.commands.reading
+    reading.jump(reading.place_of(opened.outline[0].span.start))
+    studio.run("notes-panel")
+    studio.take("marking-light")
+    studio.settings.set(keys.THEME, "dark")
+    studio.take("marking-dark")
+    studio.settings.set(keys.THEME, "light")
+    studio.run("overview")
+    studio.take("all-marks")
+    studio.run("overview")
+
+
 def _gongwen(studio: Studio) -> None:
     studio.settings.set(keys.PRESET, "gongwen")
     studio.take("reading-gongwen")
@@ -179,7 +221,14 @@ def _report(studio: Studio) -> ImportReport:
     )
 
 
-_SCENES: tuple[Callable[[Studio], None], ...] = (_reading, _gongwen, _english, _cleaning, _dialogs)
+_SCENES: tuple[Callable[[Studio], None], ...] = (
+    _reading,
+    _marking,
+    _gongwen,
+    _english,
+    _cleaning,
+    _dialogs,
+)
 
 
 def _lay_over(picture: object, dialog: QDialog, size: object) -> None:

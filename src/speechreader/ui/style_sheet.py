@@ -56,6 +56,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 24px
 QPushButton#main { font-weight: bold; }
 QPushButton:default { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton:default:hover { background: $accent; }
+QPushButton:default:disabled { background: $panel; color: $line_control; border: 1px solid $line_firm; }
 QPushButton:default:focus { border: 2px solid $text_1; }
 QPushButton#link { border: none; background: transparent; color: $accent; padding: 0 6px; }
 QPushButton#link:hover { background: $hover; }
@@ -97,6 +98,35 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QFrame#toast { background: $raised; border: 1px solid $line_firm; border-bottom: 2px solid $shade;
   border-radius: 8px; }
 QFrame#toast QLabel { background: transparent; }
+QFrame#popup, QFrame#floatingNote { background: $raised; border: 1px solid $line_firm; border-bottom: 2px solid $shade;
+  border-radius: 8px; }
+QFrame#popup QWidget#popupTools, QFrame#popup QLabel, QFrame#floatingNote QLabel { background: transparent; }
+QFrame#popup QFrame#upright { background: $line_soft; }
+QFrame#popup QFrame#line { background: $line_soft; }
+QToolButton#popupTool { padding: 0 5px; min-width: 20px; }
+QToolButton#popupTool:hover, QToolButton#popupRow:hover { background: $hover; }
+QToolButton#popupTool[pointed="true"], QToolButton#popupRow[pointed="true"] { background: $selected; }
+QToolButton#popupRow { padding: 0 10px; min-width: 180px; }
+QFrame#noteEditor { background: transparent; border: none; }
+QPlainTextEdit#noteText { background: $field; }
+QLineEdit#tagField { min-height: 22px; max-height: 22px; font-size: 12px; border-radius: 4px; padding: 0 6px; }
+QLineEdit#tagField:focus { min-height: 20px; max-height: 20px; padding: 0 5px; }
+QPushButton#tagChip { background: $tag; color: $text_2; border: none; border-radius: 4px; padding: 0 7px;
+  font-size: 11px; min-height: 20px; max-height: 20px; }
+QPushButton#tagChip:hover { background: $hover; }
+QPushButton#tagChip:focus { border: 1px solid $accent; }
+QPushButton#footHead { border: none; border-radius: 0; background: $panel; color: $warn; text-align: left;
+  padding: 0 14px; font-size: 12px; }
+QPushButton#footHead:hover { background: $hover; }
+QLabel#warnTitle { font-size: 18px; color: $warn; }
+QListWidget#offers { background: $raised; border: 1px solid $line_firm; border-radius: 6px; padding: 3px; }
+QListWidget#offers::item { padding: 4px 8px; }
+QListWidget#offers::item:selected, QListWidget#offers::item:hover { background: $selected; color: $text_1; }
+QPlainTextEdit#passage { background: $page; border: none; padding: 0; color: $body; font-size: 17px; }
+QPlainTextEdit#passage:focus { border: none; padding: 0; }
+QTableWidget { background: $field; gridline-color: $line_soft; border: 1px solid $line_firm; }
+QHeaderView::section { background: $panel; border: none; border-bottom: 1px solid $line_firm; padding: 4px 6px; }
+QLabel#emptyTitle { font-size: 18px; color: $text_1; }
 QFrame#palette { background: $raised; border: 1px solid $line_firm; border-bottom: 2px solid $shade;
   border-radius: 8px; }
 QFrame#palette QListView { background: $raised; }

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class Shade(NamedTuple):
+    """The two tones of a colour of marks: `fill` lies under words, `strong` draws lines and shapes."""
+
+    fill: str
+    strong: str
+
+
 class Theme(NamedTuple):
     """One set of colours, as `#RRGGBB`; the names are the tokens of the visual design."""
 
@@ -42,10 +49,22 @@ class Theme(NamedTuple):
     accent_tint: str  #: text selection, opened detail
     warn: str
     warn_ground: str
+    marks: tuple[Shade, ...]  #: of the eight colours of marks, the first one first
+
+    def mark(self, colour: int) -> Shade:
+        """The tones of colour 1 to 8 of marks."""
+        return self.marks[colour - 1]
 
     def tokens(self) -> Mapping[str, str]:
-        """Token name to colour, for the style sheet."""
-        return {name: getattr(self, name) for name in self._fields if name not in ("name", "dark")}
+        """Token name to colour, for the style sheet; the shades of marks are for painters only."""
+        left_out = ("name", "dark", "marks")
+        return {name: getattr(self, name) for name in self._fields if name not in left_out}
+
+
+def _shades(tones: str) -> tuple[Shade, ...]:
+    """Fill and strong tone of each colour in turn, parted by blanks."""
+    listed = tones.split()
+    return tuple(map(Shade, listed[::2], listed[1::2]))
 
 
 # fmt: off
@@ -55,6 +74,8 @@ _LIGHT = Theme(
     selected_idle="#E9E6E0", line_soft="#E4E0D9", line_firm="#CFCAC1", line_control="#8B857B",
     shade="#D9D5CD", text_1="#24221F", text_2="#57534B", text_3="#6B665D", body="#262420",
     accent="#1B666A", on_accent="#FFFFFF", accent_tint="#E3EEED", warn="#7A5A12", warn_ground="#FBF3DC",
+    marks=_shades("#FFEBA6 #AD8000 #D2ECC6 #478A36 #D2E7FC #2F7FCF #FBD6E2 #BF4677 "
+                  "#D5C5F1 #5F3AA6 #FFDDBC #A64B05 #B9E4DE #1F8580 #D8D4CC #57534C"),
 )
 _DARK = Theme(
     name="dark", dark=True, window="#1C1D1F", panel="#212325", page="#191A1C", raised="#2A2C2F",
@@ -62,6 +83,8 @@ _DARK = Theme(
     selected_idle="#313336", line_soft="#2F3135", line_firm="#45484D", line_control="#7C7F84",
     shade="#101112", text_1="#E3E0DA", text_2="#B2AFA8", text_3="#A8A59D", body="#D9D6CF",
     accent="#77C2C0", on_accent="#102526", accent_tint="#203536", warn="#E5C46B", warn_ground="#37301C",
+    marks=_shades("#54480F #E3C253 #25472B #7BC07A #1C4468 #82C0F6 #57273C #E88AB0 "
+                  "#3A2A60 #A583E8 #63300C #E88B3E #17474A #62C4BE #47494E #A4A19A"),
 )
 _PAPER = Theme(
     name="paper", dark=False, window="#EFE9DC", panel="#F5F0E4", page="#FBF7EC", raised="#FFFCF4",
@@ -69,6 +92,8 @@ _PAPER = Theme(
     selected_idle="#E5DECE", line_soft="#E2DAC9", line_firm="#CBC2AE", line_control="#887F6D",
     shade="#D6CDBA", text_1="#2B261E", text_2="#584F41", text_3="#685F50", body="#2E2920",
     accent="#1B666A", on_accent="#FFFFFF", accent_tint="#DDE8DD", warn="#7A5A12", warn_ground="#F7E9C4",
+    marks=_shades("#FBE294 #AD8000 #CFE6BC #478A36 #CFE2F0 #2F7FCF #F6CFD6 #BF4677 "
+                  "#D3C3E8 #5F3AA6 #FBD5AC #A64B05 #B7DFD3 #1F8580 #D8D0BD #57534C"),
 )
 # fmt: on
 

@@ -1,4 +1,4 @@
-"""What is done for the library while nobody waits for it: everything into the one file, and copies of it."""
+"""What is done for the library while nobody waits for it: everything into the one file, copies of it, its index."""
 
 from __future__ import annotations
 
@@ -20,13 +20,14 @@ IDLE = 5000
 class Upkeep(QObject):
     """After the start, and whenever the lane comes to rest after some work: a checkpoint, and a copy if one is due.
 
-    A copy that fails is told once; after that the library is only kept whole.
+    Then the search index is brought up to date in short steps, between which a person's work goes first. A copy that
+    fails is told once; after that the library is only kept whole.
     """
 
     def __init__(self, window: MainWindow, idle: int = IDLE) -> None:
         super().__init__(window)
         self._runner = runner = window.desk.runner
-        self._working = self._failed = False
+        self._working = self._failed = self._sampled = False
         self._clock = QTimer(self, singleShot=True, interval=idle)
         self._clock.timeout.connect(self._work)
         runner.idle.connect(self._rest)
@@ -42,7 +43,20 @@ class Upkeep(QObject):
     def _work(self) -> None:
         if not self._runner.busy():  # else it comes to rest later
             self._working = True
-            self._runner.submit(checkpoint if self._failed else back_up, failed=self._trouble)
+            work = checkpoint if self._failed else back_up
+            self._runner.submit(work, lambda _: self._later(True), failed=self._trouble)
+
+    def _later(self, more: bool) -> None:
+        """Another step for the index once the lane has come to rest."""
+        if more:
+            QTimer.singleShot(0, self, self._index)
+
+    def _index(self) -> None:
+        if not self._runner.busy() and not self._clock.isActive():
+            self._working = True
+            step = keep_index if self._sampled else sample_index
+            self._sampled = True
+            self._runner.submit(step, self._later)
 
     def _trouble(self, error: UserError) -> None:
         if not self._failed:
@@ -60,3 +74,14 @@ def back_up(workspace: Workspace, _: Ticket) -> Path | None:
 def checkpoint(workspace: Workspace, _: Ticket) -> None:
     """Everything into the one file."""
     workspace.checkpoint()
+
+
+def sample_index(workspace: Workspace, _: Ticket) -> bool:
+    """Once in a session: whether the index still says what the texts say. More is always to be done behind it."""
+    workspace.search.sample()
+    return True
+
+
+def keep_index(workspace: Workspace, _: Ticket) -> bool:
+    """One short step for the search index; whether another is to follow."""
+    return bool(workspace.search.catch_up()) or workspace.search.tidy()

@@ -44,6 +44,8 @@ class Walk(QObject):
     def _stops(self) -> list[tuple[QWidget, QWidget]]:
         """The panels that can be walked to, and the widget in each that takes the focus."""
         window = self._window
+        if window.stage.searching():
+            return window.stage.search_page.stops()
         stops: list[tuple[QWidget, QWidget]] = []
         if window.left_shown():
             stops += [(window.library, window.library.list), (window.outline, window.outline.tree)]
@@ -54,14 +56,18 @@ class Walk(QObject):
             stops.append((window.welcome, window.welcome.files))
         if window.original_shown():
             stops.append((window.original, window.original.view))
-        if window.cleaning_shown():
-            stops.append((window.cleaning, window.cleaning.tree))
+        panel = window.right.current()
+        if panel is not None:
+            stops.append((panel, panel.focusProxy() or panel))
         return [stop for stop in stops if not stop[1].isHidden()]
 
     def _go_round(self, forward: bool) -> None:
         window = self._window
+        if window.stage.searching():
+            stops = window.stage.search_page.stops()
+            go_round([(panel,) for panel, _ in stops], window.focusWidget(), forward)
+            return
         panels: list[tuple[QWidget, ...]] = [(window.library,), (window.outline,)]
-        if window.right is not None:
-            panels.append((window.right,))
+        panels.append((window.right,))
         page = (window.middle, window.toast, window.status)
         go_round([*panels, page], window.focusWidget(), forward)

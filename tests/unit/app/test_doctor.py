@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from speechreader import __version__
 from speechreader.app.doctor import Report, examine
 from speechreader.app.workspace import Workspace
+from speechreader.model.annotation import AnchorState, Mark
+from speechreader.model.span import Span
 from speechreader.store.library import Library
 
 
@@ -89,6 +92,45 @@ def test_a_changed_original_is_named_and_not_mended(library: Path) -> None:
     damage(library, "UPDATE original SET data = x'00' WHERE id = 2")
     (check,) = [c for c in examine(library, repair=True).checks if c.name == "originals"]
     assert check.found == ("original 2",)
+
+
+def test_outlines_of_no_text_are_swept_out(library: Path) -> None:
+    connection = sqlite3.connect(library)
+    connection.execute("UPDATE ix_heading SET revision = 77 WHERE revision = 2")
+    connection.commit()
+    connection.close()
+    assert wrong(examine(library)) == ["foreign_keys"]
+    report = examine(library, repair=True)
+    assert (report.rebuilt, wrong(report)) == (3, [])
+
+
+def marked(path: Path) -> Mark:
+    """A mark on the second speech of the library."""
+    with Workspace.open(path) as workspace:
+        speech = workspace.speeches()[1].id
+        start = workspace.speech(speech).body.index("走访职工")
+        workspace.marks.add(speech, Span(start, start + 4), note="好")
+        return workspace.marks.of(speech)[0]
+
+
+def test_a_mark_beside_its_words_is_put_on_them_again(library: Path) -> None:
+    mark = marked(library)
+    damage(library, 'UPDATE mark SET start = start + 3, "end" = "end" + 3')
+    assert wrong(examine(library)) == ["marks", "anchors"]
+    assert wrong(examine(library, repair=True)) == []
+    with Workspace.open(library) as workspace:
+        assert workspace.marks.of(mark.speech) == (mark,)
+
+
+def test_a_mark_whose_words_are_nowhere_is_an_orphan_and_never_deleted(library: Path) -> None:
+    mark = marked(library)
+    damage(library, "UPDATE mark SET exact = '从未说过', prefix = '甲', suffix = '乙'")
+    damage(library, "UPDATE speech SET removed_at = 'x' WHERE id = 2")
+    report = examine(library, repair=True)
+    assert wrong(report) == ["marks"]  # the damage is told for as long as it is there
+    with Workspace.open(library) as workspace:
+        (found,) = workspace.marks.of(mark.speech)
+        assert (found.state, found.annotation.note) == (AnchorState.ORPHAN, "好")
 
 
 def test_looking_changes_not_a_byte(library: Path) -> None:

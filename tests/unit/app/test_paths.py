@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from speechreader.app import paths
+from speechreader.model.errors import UserError
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +29,26 @@ def test_a_relative_library_is_found_again_from_elsewhere(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert paths.library_path(Path("x.sqlite")) == tmp_path / "x.sqlite"
+
+
+def test_a_library_of_nobody_cannot_be_looked_for() -> None:
+    with pytest.raises(UserError) as caught:
+        paths.library_path(Path("~nobody-of-this-name/x.sqlite"))
+    assert caught.value.code == "library_unreachable"
+    assert caught.value.details == {"file": "~nobody-of-this-name/x.sqlite"}
+
+
+def test_a_library_beside_a_folder_that_is_gone_cannot_be_looked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def gone() -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("os.getcwd", gone)
+    with pytest.raises(UserError) as caught:
+        paths.library_path(Path("x.sqlite"))
+    assert caught.value.code == "library_unreachable"
+    assert paths.library_path(tmp_path / "x.sqlite") == tmp_path / "x.sqlite"
 
 
 def test_libraries_have_their_backups_apart(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import inspect
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from speechreader import __main__ as start
 from speechreader import __version__
 from speechreader.app import language
-from speechreader.cli import commands, main, status, words
+from speechreader.cli import commands, display, interrupts, main, status, words
 from speechreader.cli.main import COMMANDS, module_of, parser_of, split
 from speechreader.model.errors import UserError
 
@@ -172,8 +173,67 @@ def test_where_there_is_a_display_the_window_opens(
     monkeypatch.setattr(sys, "platform", system)
     if named:
         monkeypatch.setenv(named, "wayland-0")
+        monkeypatch.setitem(display._ASKED, named, lambda: True)
     assert start.main([]) == 0
     assert len(window) == 1
+
+
+@pytest.mark.usefixtures("no_display")
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_a_display_that_does_not_answer_is_told(
+    window: list[object],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv(name, ":4711")
+    monkeypatch.setitem(display._ASKED, name, lambda: False)
+    assert start.main([]) == 1
+    printed = capsys.readouterr().err
+    assert printed.startswith("The display “:4711” does not answer. ")
+    assert printed.count("\n") == 1
+    assert window == []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert start.main([]) == 0
+
+
+def test_a_library_that_may_not_be_read_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "l.sqlite"
+    path.write_bytes(b"SQLite format 3\0")
+    monkeypatch.setattr("speechreader.store.library.os.access", lambda *_: False)
+    assert start.main(["list", "--library", str(path)]) == 3
+    assert capsys.readouterr().err == (
+        f"The library “{path}” cannot be opened or made: Permission denied. "
+        "Choose a folder in which you may write (--library).\n"
+    )
+
+
+def test_ctrl_c_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    inside: list[object] = []
+    monkeypatch.setattr(
+        module_of("list"),
+        "run",
+        lambda _: inside.append(signal.getsignal(signal.SIGINT)) or 0,
+    )
+    assert start.main(["list"]) == 0
+    assert inside == [signal.default_int_handler]
+    assert signal.getsignal(signal.SIGINT) is before
+    with interrupts.quiet():
+        assert signal.getsignal(signal.SIGINT) is interrupts._end
+
+
+def test_ctrl_c_that_is_to_be_ignored_stays_ignored() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with interrupts.quiet():
+            interrupts.as_exception()
+            assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +241,7 @@ def test_where_there_is_a_display_the_window_opens(
     [
         (["imprt", "a.txt"], "the nearest command is “import”"),
         (["--library", "l.sqlite", "List"], "the nearest command is “list”"),
-        (["search", "工会"], "the commands are inspect, import"),
+        (["whence", "工会"], "the commands are inspect, import"),
         (["讲话"], "“讲话” is neither a command nor a file"),
         ([""], "“” is neither"),
     ],

@@ -85,6 +85,38 @@ def test_a_folder_that_holds_a_link_to_itself_is_walked_once(folder: Path) -> No
 
 
 @POSIX
+def test_a_link_to_a_folder_outside_the_named_one_is_told_and_not_followed(
+    folder: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "讲话集"  # its name begins like that of the named folder
+    elsewhere.mkdir()
+    (elsewhere / "戊.txt").write_text("同志们：", "utf-8")
+    link = folder / "下级" / "外面"
+    link.symlink_to(elsewhere, target_is_directory=True)
+    (folder / "下级" / "己.txt").symlink_to(elsewhere / "戊.txt")
+    assert found(folder) == [
+        folder / "下级/丙.TXT",
+        Failed(str(link), "folder_link_outside"),
+        folder / "下级/己.txt",
+        folder / "乙.txt",
+        folder / "甲.md",
+    ]
+    assert found(link) == [link / "戊.txt"]
+
+
+@POSIX
+def test_a_folder_that_is_named_by_a_link_is_walked(folder: Path, tmp_path: Path) -> None:
+    link = tmp_path / "捷径"
+    link.symlink_to(folder, target_is_directory=True)
+    (folder / "同处").symlink_to(folder / "下级", target_is_directory=True)
+    assert [path.name for path in found(link) if isinstance(path, Path)] == [
+        "丙.TXT",
+        "乙.txt",
+        "甲.md",
+    ]
+
+
+@POSIX
 def test_links_that_lead_in_a_circle_are_named_and_the_others_go_on(folder: Path) -> None:
     one, two = folder / "一.txt", folder / "二.txt"
     one.symlink_to(two)

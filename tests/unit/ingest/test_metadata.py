@@ -130,3 +130,51 @@ def test_names_are_given_in_the_characters_of_the_text() -> None:
 
 def test_a_tab_in_a_title_is_a_blank() -> None:
     assert said(TITLE.replace("工会", "工会\t")).title == TITLE
+
+
+def test_a_subtitle_that_says_when_and_where_is_no_part_of_the_title() -> None:
+    found = said(
+        "政府工作报告", "——2024年1月16日在青石市第五届人民代表大会第三次会议上", "市长 顾长河"
+    )
+    assert (found.title, found.date) == ("政府工作报告", "2024-01-16")
+    assert found.occasion == "青石市第五届人民代表大会第三次会议"
+
+
+def test_a_slogan_of_two_phrases_above_the_title_belongs_to_it() -> None:
+    found = said("坚持稳字当头　把握工作主动", TITLE)
+    assert found.title == f"坚持稳字当头 把握工作主动——{TITLE}"
+    assert said("青石市总工会　领导讲话", TITLE).title == TITLE
+
+
+def test_the_paper_that_printed_it_is_the_source() -> None:
+    assert said(TITLE, below=("（《青石日报》2021年6月20日第1版）",)).source == "青石日报"
+
+
+def test_the_last_words_behind_a_label_name_the_speaker() -> None:
+    assert said(TITLE, "报告人：铁路工务段 桥隧工 马铁山").speaker == "马铁山"
+
+
+def test_a_genre_and_nothing_else_is_a_title() -> None:
+    assert said("主持词").title == "主持词"
+
+
+def test_a_dated_bracket_at_the_end_of_an_unbroken_text_is_a_signature() -> None:
+    text = f"{TITLE}同志们：{SPEECH}谢谢大家！（2025年4月23日，市文化局局长 柳依然）"
+    reading = read(text)
+    assert (reading.metadata.date, reading.metadata.speaker) == ("2025-04-23", "柳依然")
+    assert reading.body.endswith("谢谢大家！")
+
+
+def test_new_years_day_is_a_date() -> None:
+    assert said(TITLE, below=("青石集团董事长 顾长河", "2024年元旦")).date == "2024-01-01"
+
+
+def test_blanks_inside_a_field_are_one_plain_blank() -> None:
+    above = ("把学校办到车间里", "（2021年6月18日，在青石市工会\t第五次代表大会上的讲话）")
+    assert said(*above).occasion == "青石市工会 第五次代表大会"
+    declared = read(
+        "---\noccasion: 第五次\t\t代表大会\nspeaker: 顾\u3000长河\n---\n" + "\n".join(SPEECH),
+        "甲.md",
+    )
+    assert declared.metadata.occasion == "第五次 代表大会"
+    assert declared.metadata.speaker == "顾 长河"

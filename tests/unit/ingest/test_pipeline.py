@@ -100,3 +100,24 @@ def test_every_way_a_text_can_be_laid_out_gives_one_body() -> None:
         "<br>".join(SPEECH),
     ]
     assert {read(text).body for text in dressed} == {BODY}
+
+
+def test_a_short_last_line_that_breaks_off_is_kept_and_told() -> None:
+    text = (
+        "在工会会议上的讲话\n\n同志们：\n" + "今年我们走进车间，把难处一件一件记下来办好。\n" * 12
+    )
+    found = read_bytes(f"{text}我们要进一步加强".encode(), "甲.txt")
+    assert found.body.endswith("\n我们要进一步加强")
+    assert [notice.code for notice in found.notices] == ["truncated_end"]
+
+
+def test_a_heading_that_became_the_title_leaves_no_heading_behind() -> None:
+    text = f"# 在青石市工会毕业典礼上的讲话\n\n*校长 顾长河*\n\n{SPEECH[0]}\n\n## 记住来时的路\n\n{SPEECH[1]}\n"
+    found = read_bytes(text.encode(), "讲话.md")
+    assert [(h.level, h.title) for h in found.outline] == [(1, "记住来时的路")]
+
+
+def test_thanks_without_a_stop_are_no_broken_end() -> None:
+    ends = ("谢谢大家", "我们要把学习成果运用到")
+    found = [{n.code for n in read(f"{BODY * 3}\n{end}").notices} for end in ends]
+    assert found == [set(), {"truncated_end"}]

@@ -19,6 +19,7 @@ def body_of(*lines: str) -> list[str]:
     [
         "同志们：", "各位代表、同志们：", "尊敬的各位领导，各位来宾：", "女士们、先生们！", "亲爱的同学们：",
         "各位鄉親、各位朋友：", "大家好！", "各位工友，大家上午好！", "尊敬的顾主席、各位委员：今天开会。",
+        "参赛选手、裁判员、同志们：", "各位里長、各位夥伴，大家早安：",
     ],
 )  # fmt: skip
 def test_an_address_to_those_present_opens_a_speech(line: str) -> None:
@@ -34,6 +35,7 @@ def test_an_address_to_those_present_opens_a_speech(line: str) -> None:
         "对同志们的要求：一要快",
         "",
         "会员：",
+        "参加会议的有工会干部、职工代表：",
     ],
 )
 def test_a_sentence_about_people_does_not(line: str) -> None:
@@ -96,3 +98,68 @@ def test_a_text_without_prose_is_all_body() -> None:
     assert body_of("加油", "", "实干") == ["加油", "实干"]
     assert body_of("首页 > 正文", "加油", "责任编辑：何小满") == ["加油"]
     assert body_of("责任编辑：何小满") == ["责任编辑：何小满"]
+
+
+def test_sections_that_have_a_number_and_no_title_belong_to_the_body() -> None:
+    lines = ("在青石市工会工作会议上的讲话", "顾长河", "一", SPEECH[1], "二", SPEECH[1])
+    assert body_of(*lines) == ["一", SPEECH[1], "二", SPEECH[1]]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "我们要进一步加强",
+        "五、加强领导，确",
+        "要把工会建设成职工信赖的",
+        "下一步，各级工会组织",
+        "抓好夜校、徒弟和",
+    ],
+)
+def test_a_short_line_at_the_very_end_that_breaks_off_stays(cut: str) -> None:
+    assert body_of(*SPEECH, cut) == [*SPEECH, cut]
+
+
+def test_a_text_that_breaks_off_below_a_heading_keeps_both() -> None:
+    assert body_of(*SPEECH, "二、把夜校办好", "要请老师傅，") == [
+        *SPEECH,
+        "二、把夜校办好",
+        "要请老师傅，",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青石市总工会办公室",
+        "2021年6月18日",
+        "关于做好防暑降温工作的通知",
+        "凝心聚力建新功",
+        "顾长河",
+    ],
+)
+def test_a_name_a_date_or_a_title_at_the_very_end_does_not(line: str) -> None:
+    assert body_of(*SPEECH, line) == list(SPEECH)
+
+
+def test_words_that_talk_but_stand_above_the_rest_of_a_page_are_of_the_page() -> None:
+    assert body_of(*SPEECH, "同志们都在看，", "顾长河") == list(SPEECH)
+
+
+@pytest.mark.parametrize("thanks", ["谢谢大家", "谢谢大家！", "感谢各位"])
+def test_thanks_without_a_stop_are_the_last_words(thanks: str) -> None:
+    assert body_of(*SPEECH, thanks, "顾长河") == [*SPEECH, thanks]
+
+
+def test_below_the_thanks_nothing_of_the_speech_comes() -> None:
+    assert body_of(*SPEECH, "谢谢大家。", "我们的公众号，") == [*SPEECH, "谢谢大家。"]
+
+
+def test_the_foot_of_a_printed_page_is_no_last_line() -> None:
+    lines = (
+        "同志们：",
+        *SPEECH[1:],
+        "（本文有删节）",
+        "青石日报 要闻 02 在工会代表大会上的讲话 2024-03-01",
+        "下一篇：没有了",
+    )
+    assert body_of(*lines)[-1] != lines[-2]

@@ -43,3 +43,19 @@ def test_the_ends_map_to_each_other() -> None:
 def test_without_edits_nothing_moves() -> None:
     same = OffsetMap(9, ())
     assert [same.to_clean(4), same.to_raw(4)] == [4, 4]
+
+
+def test_a_stretch_of_the_original_maps_to_what_became_of_it() -> None:
+    ranges = {
+        (0, 1): (0, 1),
+        (0, 4): (0, 2),
+        (1, 3): (1, 1),
+        (3, 5): (1, 4),
+        (4, 5): (3, 4),
+        (3, 4): (1, 2),
+        (5, 6): (4, 6),
+        (2, 7): (1, 7),
+    }
+    assert {raw: MAP.clean_range(Span(*raw)) for raw in ranges} == {
+        raw: Span(*clean) for raw, clean in ranges.items()
+    }

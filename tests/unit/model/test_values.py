@@ -41,3 +41,21 @@ def test_a_reading_lists_the_edits_of_its_map() -> None:
 def test_values_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         Metadata().title = "甲"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "length", "words"),
+    [
+        ("第一章", "总则", 6, "第一章 总则"),
+        ("第一章", "总则", 5, "第一章总则"),
+        ("1.", "抓落实", 6, "1. 抓落实"),
+        ("一、", "抓落实", 6, "一、抓落实"),
+        ("（一）", "抓落实", 7, "（一）抓落实"),
+        ("", "结语", 3, "结语"),
+        ("一是", "", 3, "一是"),
+    ],
+)
+def test_a_heading_is_written_with_the_blank_of_its_text(
+    number: str, title: str, length: int, words: str
+) -> None:
+    assert Heading(1, number, title, Span(0, length), 1.0).words == words

@@ -17,7 +17,7 @@ LEGAL = (
     [
         ("一、", "二、"), ("（一）", "（二）"), ("1.", "2."), ("（1）", "（2）"), ("①", "②"), ("第一，", "第二，"),
         ("一是", "二是"), ("一要", "二要"), ("其一，", "其二，"), ("首先，", "其次，"), ("——", "——"),
-        ("第一部分 ", "第二部分 "), ("1、", "2、"), ("(一)", "(二)"),
+        ("第一部分 ", "第二部分 "), ("1、", "2、"), ("(一)", "(二)"), ("壹、", "贰、"), ("壹、", "貳、"),
     ],
 )  # fmt: skip
 def test_every_style_makes_an_outline_where_it_opens_paragraphs(one: str, two: str) -> None:
@@ -236,3 +236,40 @@ def test_a_whole_page_that_is_numbered_or_marked_is_no_heading() -> None:
     page = "一条接着一条没有一个停顿" * 40
     assert told("一、" + page, "二、" + page) == []
     assert outline(page, PROSE, hints=[(0, 1)]) == ()
+
+
+def test_taiwan_numbers_its_sections_one_level_further_out() -> None:
+    assert told("壹、現況", "…", "貳、策略", "一、辦學校。…", "二、請師傅。…", "參、預期", "…") == [
+        (1, "壹、", "現況"), (1, "貳、", "策略"), (2, "一、", "辦學校"), (2, "二、", "請師傅"), (1, "參、", "預期"),
+    ]  # fmt: skip
+
+
+def test_quotes_between_the_first_words_do_not_hide_a_heading() -> None:
+    paragraphs = ("一要在“快”字上下功夫。…", "二要在“稳”字上下功夫。…")
+    assert titles(*paragraphs) == ["在“快”字上下功夫", "在“稳”字上下功夫"]
+
+
+def test_short_items_that_go_on_are_headings_and_a_list_of_things_is_none() -> None:
+    going_on = (
+        "一、办学校",
+        "…",
+        "1.抓前期。挂图作战。",
+        "2.抓要素。提前谋划。",
+        "二、请师傅",
+        "…",
+    )
+    assert titles(*going_on) == ["办学校", "抓前期", "抓要素", "请师傅"]
+    things = ("一、办学校", "…", "1.课桌二十张", "2.黑板两块", "二、请师傅", "…")
+    assert titles(*things) == ["办学校", "请师傅"]
+
+
+def test_a_title_of_one_character() -> None:
+    paragraphs = ("一、怎么办", "1、查。全面查、彻底查。…", "2、改。边查边改。…", "二、怎么保", "…")
+    assert titles(*paragraphs) == ["怎么办", "查", "改", "怎么保"]
+
+
+def test_a_line_with_a_year_and_a_phrase_is_a_plain_heading() -> None:
+    assert titles("…", "2023，我们同舟共济", "…", "2024，我们逐梦前行", "…") == [
+        "2023，我们同舟共济",
+        "2024，我们逐梦前行",
+    ]

@@ -70,3 +70,25 @@ def test_what_changes_nothing_is_not_recorded(library: Library) -> None:
     recorder.put("metadata_correction", {**KEY, "value": None})
     recorder.delete("metadata_correction", {**KEY, "field": "date"})
     assert recorder.patches == []
+
+
+def test_a_new_number_is_told_and_never_given_again(library: Library) -> None:
+    recorder = Recorder(library)
+    first = recorder.insert("tag", {"name": "甲"})
+    undo(library, recorder)
+    assert read(library, "tag", {"id": first}) is None
+    again = Recorder(library)
+    assert again.insert("tag", {"name": "乙"}) != first
+    apply(library, recorder.patches)
+    assert read(library, "tag", {"id": first}) == {"id": first, "name": "甲"}
+
+
+def test_many_rows_are_changed_at_once_and_back(library: Library) -> None:
+    numbers = [Recorder(library).insert("tag", {"name": name}) for name in "甲乙丙"]
+    rows = [read(library, "tag", {"id": number}) or {} for number in numbers]
+    recorder = Recorder(library)
+    recorder.change("tag", [(rows[0], {**rows[0], "name": "丁"}), (rows[1], rows[1])])
+    assert len(recorder.patches) == 1
+    assert library.rows("SELECT name FROM tag ORDER BY id") == [("丁",), ("乙",), ("丙",)]
+    undo(library, recorder)
+    assert library.rows("SELECT name FROM tag ORDER BY id") == [("甲",), ("乙",), ("丙",)]

@@ -116,6 +116,24 @@ def test_neighbours_of_one_rule_share_a_box() -> None:
     assert blocks[0].edits == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("rule", "kind"),
+    [
+        ("title", "kept"),
+        ("byline", "kept"),
+        ("signature", "kept"),
+        ("navigation", "removed"),
+        ("tail_links", "removed"),
+    ],
+)
+def test_what_became_information_is_kept_and_not_removed(rule: str, kind: str) -> None:
+    raw = "上一行\n下一行\n正文\n"
+    edits = tuple(_edit(rule, "removed", words, raw=raw) for words in ("上一行\n", "下一行\n"))
+    box = cut_original(raw, edits)[0]
+    assert {run.kind for run in box.runs} == {kind}
+    assert box.kept is (kind == "kept")
+
+
 def test_long_calm_stretches_are_folded_and_can_be_had_whole() -> None:
     raw = "导航\n" + "".join(f"第{n}段。\n" for n in range(FOLD_FROM + 3))
     edits = (_edit("navigation", "removed", "导航\n", raw=raw),)
@@ -153,3 +171,23 @@ def test_a_put_back_blank_is_shown_among_its_words() -> None:
     at = RAW.index("建\n") + 1
     kept = (Kept(Span(at, at + 1), "\n"),)
     assert group_pieces(_speech(), kept)[-1].pieces[0].shown == "会，提出意见和建↵议。"
+
+
+def test_a_correction_is_shown_with_both_wordings_and_stands_in_its_line() -> None:
+    raw = "前面的话走访慰问后面的话"
+    at = raw.index("走访")
+    edit = Edit("correction", "corrected", Span(at, at + 4), "走访慰问", "家访")
+    gone = Edit("correction", "corrected", Span(0, 2), "前面", "")
+    speech = _speech(raw, (gone, edit))
+    (group,) = group_pieces(speech)
+    assert [p.shown for p in group.pieces] == [
+        "[前面→]的话走访慰问后面",
+        "前面的话[走访慰问→家访]后面的话",
+    ]
+    (block,) = cut_original(raw, speech.offsets.edits)
+    assert [(run.kind, run.text) for run in block.runs] == [
+        ("folded", "前面"),
+        ("text", "的话"),
+        ("folded", "走访慰问"),
+        ("text", "后面的话"),
+    ]

@@ -11,9 +11,27 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from speechreader.app.operations import cleaning, metadata, outline, speeches
+    from speechreader.app.operations import (
+        cleaning,
+        marks,
+        metadata,
+        outline,
+        review,
+        speeches,
+        tags,
+        texts,
+    )
 
-__all__ = ["cleaning", "metadata", "outline", "speeches"]
+__all__ = [
+    "cleaning",
+    "marks",
+    "metadata",
+    "outline",
+    "review",
+    "speeches",
+    "tags",
+    "texts",
+]
 
 
 def __getattr__(name: str) -> ModuleType:

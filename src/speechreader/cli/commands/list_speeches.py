@@ -23,9 +23,9 @@ def run(arguments: Namespace) -> int:
     from speechreader.cli.present import open_present
 
     with open_present(arguments.library) as workspace:
-        found = workspace.speeches()
+        found, notes = workspace.speeches(), workspace.marks.counts()
     if arguments.json:
-        say_json(shapes.of_list(found))
+        say_json(shapes.of_list(found, notes))
     else:
         table(
             [str(s.id), s.date or "-", str(s.characters), s.speaker or "-", s.title] for s in found

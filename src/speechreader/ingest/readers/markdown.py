@@ -99,7 +99,7 @@ def _declared(fields: str) -> Metadata:
 
 def _value(key: str, declared: str) -> str | None:
     """What is declared, in plain words (for a date in ISO 8601), None if it is nothing that could be shown."""
-    words = invisible.without(declared).strip()
+    words = " ".join(invisible.without(declared).split())
     if _NO_WORDS.match(words):
         return None
     words = words.strip("\"'").strip()

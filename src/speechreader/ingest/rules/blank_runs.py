@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechreader.ingest.draft import Cut, Draft
-from speechreader.outline.markers import Style, marker_at
+from speechreader.outline.markers import SECTIONS, Style, marker_at
 from speechreader.text.normalize import CLOSING, SENTENCE_END
 
 NAME = "blank_runs"
@@ -57,7 +57,7 @@ def _parts(draft: Draft, start: int, end: int, stop: int) -> bool:
     if draft.text.count("\u3000", start, end) == 2:
         return True
     marker = marker_at(draft.shadow, end, stop)
-    return marker is not None and marker.style in (Style.PART, Style.CN, Style.CN_PAREN, Style.DASH)
+    return marker is not None and marker.style in (*SECTIONS, Style.DASH)
 
 
 def _single_breaks(shadow: str, start: int, end: int) -> list[re.Match[str]]:
@@ -76,7 +76,7 @@ def _behind_headings(
     ends = [*(m.start() for m in runs), end]
     for piece, stop in zip(pieces, ends, strict=True):
         marker = marker_at(shadow, piece, stop)
-        if marker is None or marker.style not in (Style.PART, Style.CN, Style.CN_PAREN):
+        if marker is None or marker.style not in SECTIONS:
             continue
         blank = shadow.find(" ", marker.end, min(stop, marker.end + HEADING[1]))
         words = shadow[marker.end : blank] if blank > 0 else ""

@@ -1,16 +1,18 @@
-"""Date, speaker, source and what else stands between title and speech: it becomes metadata."""
+"""Date, speaker, source and occasion between title and speech: they become metadata."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from speechreader.ingest.draft import Draft
+from speechreader.ingest.metadata import tells
 from speechreader.ingest.zones import Zones
 
 NAME = "byline"
 
 
 def claims(draft: Draft, zones: Zones) -> Iterator[int]:
-    """Every line of the head that no other rule has claimed."""
-    for i, _ in zones.head(draft):
-        yield i
+    """Lines of the head that say who spoke, when, where, or where it was printed."""
+    for i, line in zones.head(draft):
+        if tells(line.text):
+            yield i

@@ -10,7 +10,7 @@ from itertools import groupby
 from speechreader.ingest import vocabulary as words
 from speechreader.ingest.draft import Cut, Draft
 from speechreader.outline.detect import Numbered, find_numbered
-from speechreader.outline.markers import Style
+from speechreader.outline.markers import SECTIONS, Style
 from speechreader.outline.run_in import run_in_ends
 from speechreader.text.normalize import SENTENCE_END
 from speechreader.text.sentences import ends_sentence, sentence_ends
@@ -24,7 +24,7 @@ UNBROKEN_ALONE, FEW_LINES = 180, 3
 #: Longest heading on a line of its own, without and with a full stop at its end.
 LONGEST_ALONE, LONGEST_SENTENCE_ALONE = 64, 28
 #: Numbering styles whose headings can run into their text without a stop.
-_RUN_IN = (Style.PART, Style.CN, Style.CN_PAREN, Style.ARABIC, Style.ORDINAL)
+_RUN_IN = (*SECTIONS, Style.ARABIC, Style.ORDINAL)
 _ADDRESS = re.compile(
     rf"(?<=[{SENTENCE_END}”])(?=(?:(?:尊敬的|各位)[^,。;:!?]{{1,16}}[,、:!]|(?:同志|朋友|工友|乡亲|同学|老师|代表|"
     rf"女士|先生)们\s*[,、!:]))"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechreader.ingest.dates import find_date
+from speechreader.ingest.dates import find_date, without_dates
 from speechreader.ingest.draft import Draft
 from speechreader.ingest.people import find_speaker
 from speechreader.ingest.zones import Zones
@@ -21,5 +21,6 @@ def claims(draft: Draft, zones: Zones) -> Iterator[int]:
         if len(line.text) > 48:
             return
         date = find_date(line.text)
-        if (date is not None and len(line.text) < 24) or find_speaker(line.text) is not None:
+        rest = without_dates(line.text).strip(" (),、")
+        if (date is not None and len(line.text) < 24) or find_speaker(rest) is not None:
             yield i

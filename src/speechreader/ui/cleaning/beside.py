@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from speechreader.app.language import translate
@@ -15,6 +15,7 @@ from speechreader.ui.desk import Desk
 from speechreader.ui.look import Look
 from speechreader.ui.reader.view import ReaderView
 from speechreader.ui.reading import ReadingPresenter
+from speechreader.ui.widgets.shrinking import ShrinkingLabel
 from speechreader.ui.widgets.text import PlainLabel
 
 #: What the page keeps left and right of its column, and the fewest characters of a line.
@@ -27,7 +28,7 @@ class OriginalPane(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.view = OriginalView(look)
-        self.name = PlainLabel("", "secondary")
+        self.name = ShrinkingLabel("", "secondary")
         head = QFrame()
         head.setObjectName("strip")
         head.setFixedHeight(36)
@@ -35,9 +36,13 @@ class OriginalPane(QFrame):
         row.setContentsMargins(14, 0, 12, 0)
         row.addWidget(PlainLabel(translate("beside", "Original"), "panelTitle"))
         row.addWidget(
-            PlainLabel(
-                translate("beside", "Dashed boxes are not in the text; ↵ marks what was joined"),
+            ShrinkingLabel(
+                translate(
+                    "beside",
+                    "Dashed boxes are left out, solid ones kept as information; ↵ marks what was joined",
+                ),
                 "secondary",
+                Qt.TextElideMode.ElideRight,
             )
         )
         row.addStretch()
@@ -103,7 +108,7 @@ class BesidePresenter(QObject):
             self._pane.view.show_blocks(())
             return
         self._pane.view.show_blocks(cut_original(speech.raw, speech.offsets.edits))
-        self._pane.name.setText(f"{speech.original.name} · {speech.original.encoding}")
+        self._pane.name.set_text(f"{speech.original.name} · {speech.original.encoding}")
         self._page_moved()
 
     def _page_moved(self) -> None:
@@ -111,7 +116,9 @@ class BesidePresenter(QObject):
         if self._shown and speech is not None and not self._leading:
             bar = self._page.verticalScrollBar()
             offset = self._reading.offset_of(self._page.place())
-            self._pane.view.scroll_to(0 if bar.value() == 0 else speech.offsets.to_raw(offset))
+            raw = 0 if bar.value() == 0 else speech.offsets.to_raw(offset)
+            self._pane.view.reveal(raw)
+            self._pane.view.scroll_to(raw)
 
     def _original_moved(self) -> None:
         speech = self._desk.speech

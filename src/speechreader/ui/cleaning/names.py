@@ -42,6 +42,10 @@ RULES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("rules", "Byline, kept as information"),
         QT_TRANSLATE_NOOP("rules", "Date, speaker, source and the like; kept as information."),
     ),
+    "front_matter": (
+        QT_TRANSLATE_NOOP("rules", "Before the speech"),
+        QT_TRANSLATE_NOOP("rules", "A covering letter, the header of a mail, a lead."),
+    ),
     "signature": (
         QT_TRANSLATE_NOOP("rules", "Sign-off, kept as information"),
         QT_TRANSLATE_NOOP("rules", "What stands below the last words; kept as information."),
@@ -104,6 +108,12 @@ RULES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("rules", "Indents and empty lines"),
         QT_TRANSLATE_NOOP(
             "rules", "Blanks at the edges of paragraphs; the page sets its own indents."
+        ),
+    ),
+    "correction": (
+        QT_TRANSLATE_NOOP("rules", "Corrections"),
+        QT_TRANSLATE_NOOP(
+            "rules", "Words that you corrected; putting one back restores the original."
         ),
     ),
     "put_back": (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from speechreader.model.cleaning import Edit
 from speechreader.model.span import Span
+from speechreader.ui.cleaning.names import INFORMATION
 from speechreader.ui.cleaning.pieces import BLANK, RETURN, one_line
 
 #: This many unchanged paragraphs in a row are folded, but for the first and the last of them.
@@ -16,7 +17,11 @@ INDENT = "\u3000\u3000"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one kind: "text", "removed", "sign" (joint or split), "blank" or "folded"; `edit` -1 for text."""
+    """A stretch of one kind; `edit` is -1 for text.
+
+    Kinds: "text", "removed", "kept" (out of the body, but kept as title, speaker, date …), "sign" (joint or split),
+    "blank" and "folded".
+    """
 
     kind: str
     text: str
@@ -49,6 +54,11 @@ class Block:
     def edits(self) -> tuple[int, ...]:
         """The numbers of its edits."""
         return tuple(run.edit for run in self.runs if run.edit >= 0)
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is a box whose words are kept as information."""
+        return self.kind == "box" and self.rule in INFORMATION
 
     @property
     def changed(self) -> bool:
@@ -92,8 +102,9 @@ class _Cutter:
         elif edit.kind in ("joined", "split"):
             sign = "¶" if edit.kind == "split" else RETURN if "\n" in edit.removed else BLANK
             self._runs.append(Run("sign", sign, edit.raw, number))
-        elif edit.kind == "folded":
-            self._runs.append(Run("folded", edit.removed, edit.raw, number))
+        elif edit.kind in ("folded", "corrected"):
+            shown = one_line(edit.removed) or edit.put.strip() or BLANK
+            self._runs.append(Run("folded", shown, edit.raw, number))
         elif not self._runs and edit.removed.strip("\r\n"):
             self._runs.append(Run("blank", INDENT, edit.raw, number))
         if "\n" in edit.put:
@@ -106,7 +117,8 @@ class _Cutter:
         self._runs = []
 
     def _removed(self, number: int, edit: Edit) -> None:
-        run = Run("removed", one_line(edit.removed), edit.raw, number)
+        kind = "kept" if edit.rule in INFORMATION else "removed"
+        run = Run(kind, one_line(edit.removed), edit.raw, number)
         behind = self._raw[edit.raw.end : edit.raw.end + 1]
         inside = bool(self._runs) or behind not in ("", "\n", "\r")
         if inside and "\n" not in edit.removed:
@@ -115,7 +127,7 @@ class _Cutter:
         self.end()
         last = self.blocks[-1] if self.blocks else None
         if last is not None and last.kind == "box" and last.rule == edit.rule:
-            gap = Run("removed", "  ", Span(last.raw.end, edit.raw.start))
+            gap = Run(kind, "  ", Span(last.raw.end, edit.raw.start))
             self.blocks[-1] = Block("box", (*last.runs, gap, run), edit.rule)
         else:
             self.blocks.append(Block("box", (run,), edit.rule))

@@ -69,6 +69,11 @@ class OriginalView(QAbstractScrollArea):
         self.scroll_to(raw.start, self.viewport().height() / 3)
         self.viewport().update()
 
+    def reveal(self, raw: int) -> None:
+        """Unfold what would be seen with the position `raw` at the top."""
+        while (i := self._stack.fold_within(raw, self.viewport().height())) >= 0:
+            self._unfold(i)
+
     def raw_at(self, height: float) -> int:
         """The position in the original at `height` pixels below the top of the view."""
         if not self._stack.blocks:
@@ -134,12 +139,13 @@ class OriginalView(QAbstractScrollArea):
         theme, width = self._look.theme, self._stack.width
         chosen = self._chosen in block.edits
         pen = QPen(QColor(theme.accent if chosen else theme.line_control), 2 if chosen else 1)
-        pen.setStyle(Qt.PenStyle.DashLine)
+        pen.setStyle(Qt.PenStyle.SolidLine if block.kept else Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(QColor(theme.panel) if chosen else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(_MARGIN + 0.5, y + 0.5, width - 1, height), 4, 4)
         head = QRectF(_MARGIN + PAD, y + 3, width - 2 * PAD, HEAD - 2)
-        icons.draw(painter, "removed", head.left(), head.center().y() - 7, theme.text_2)
+        sign = "information" if block.kept else "removed"
+        icons.draw(painter, sign, head.left(), head.center().y() - 7, theme.text_2)
         painter.setFont(self._look.font(12))
         painter.setPen(QColor(theme.text_2))
         painter.drawText(head.adjusted(20, 0, 0, 0), _MIDDLE, rule_title(block.rule, "removed"))
@@ -183,7 +189,8 @@ class OriginalView(QAbstractScrollArea):
         i, number = self._at(QPointF(event.pos()))
         block = self._stack.blocks[i]
         kinds = {run.edit: run.kind for run in block.runs}
-        tip = rule_sentence(block.rule, "removed" if kinds.get(number) == "removed" else "joined")
+        left = kinds.get(number) in ("removed", "kept")
+        tip = rule_sentence(block.rule, "removed" if left else "joined")
         QToolTip.showText(event.globalPos(), plain_tooltip(tip) if number >= 0 else "")
         return True
 

@@ -13,6 +13,7 @@ KINDS = {
     "removed": "removed",
     "joined": "joined",
     "split": "split",
+    "corrected": "note",
     "folded": "copy",
     "blank": "sort",
 }
@@ -91,6 +92,8 @@ def _shown(edit: Edit, raw: str) -> str:
     if edit.kind == "removed" and edit.removed.strip():
         return one_line(edit.removed)
     middle = edit.put.strip() and f"{edit.removed}→{edit.put}"
+    if edit.kind == "corrected":
+        middle = f"[{one_line(edit.removed)}→{one_line(edit.put)}]"
     return _within(
         raw, edit.raw, middle or (" ¶ " if edit.kind == "split" else _sign(edit.removed))
     )

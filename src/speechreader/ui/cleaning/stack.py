@@ -47,6 +47,16 @@ class BlockStack:
         self._layouts = {}
         self._stack()
 
+    def fold_within(self, raw: int, height: float) -> int:
+        """The first folded stretch at the position `raw` or at most `height` pixels below it; -1 if there is none."""
+        start = max(0, bisect_right([block.raw.start for block in self.blocks], raw) - 1)
+        for i in range(start, len(self.blocks)):
+            if self._tops[i] - self._tops[start] > height:
+                break
+            if self.blocks[i].kind == "fold":
+                return i
+        return -1
+
     def height(self) -> float:
         """Of all blocks together."""
         return self._tops[-1]
@@ -173,6 +183,8 @@ class BlockStack:
         if run.kind == "removed":
             look.setFontStrikeOut(True)
             look.setForeground(QColor(theme.text_3))
+        elif run.kind == "kept":
+            look.setForeground(QColor(theme.text_2))
         elif run.kind in ("sign", "folded"):
             look.setForeground(QColor(theme.accent))
         elif run.kind == "blank":

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
@@ -31,10 +28,10 @@ from speechreader.ui import icons
 from speechreader.ui.cleaning.model import ITEM_ROLE, count_words
 from speechreader.ui.cleaning.names import INFORMATION, rule_title
 from speechreader.ui.cleaning.pieces import KEPT, KINDS, Group, Piece
-from speechreader.ui.library.delegate import paint_ground
 from speechreader.ui.library.view import panel_head
 from speechreader.ui.look import Look
 from speechreader.ui.widgets.buttons import IconButton
+from speechreader.ui.widgets.rows import Index, RowDelegate, paint_ground
 from speechreader.ui.widgets.text import PlainLabel, line
 
 ROW = 32
@@ -42,30 +39,17 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-class CleaningDelegate(QStyledItemDelegate):
+class CleaningDelegate(RowDelegate):
     """A rule: chevron, kind, title, count. A piece: its words, struck through where they left the text."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, ROW)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Every row is as high as every other."""
-        return QSize(200, ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row over the whole width of the list."""
         item, tree = index.data(ITEM_ROLE), option.widget
         if not isinstance(tree, QTreeView):
             return
-        painter.save()
         whole = QStyleOptionViewItem(option)
         whole.rect = QRect(0, option.rect.top(), tree.viewport().width(), ROW)
         paint_ground(
@@ -76,7 +60,6 @@ class CleaningDelegate(QStyledItemDelegate):
             self._rule(painter, room, item, tree.isExpanded(index))
         elif isinstance(item, Piece):
             self._piece(painter, room.adjusted(24, 0, 0, 0), item)
-        painter.restore()
 
     def _rule(self, painter: QPainter, room: QRectF, group: Group, expanded: bool) -> None:
         theme = self._look.theme

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from speechreader.app.language import translate
-from speechreader.app.messages import explain, short_name, skip_reason
+from speechreader.app.messages import sentence, short_name, skip_reason
 from speechreader.model.changes import ImportReport
 from speechreader.ui.dialogs.base import Dialog
 from speechreader.ui.widgets.text import PlainLabel, line
@@ -93,9 +93,7 @@ def sections(report: ImportReport) -> list[tuple[str, list[tuple[str, str]]]]:
     added = [(a.title, short_name(a.file)) for a in report.added if not a.updated]
     updated = [(a.title, short_name(a.file)) for a in report.added if a.updated]
     skipped = [(short_name(s.file), skip_reason(s)) for s in report.skipped]
-    failed = [
-        (short_name(f.file), " ".join(part for part in explain(f) if part)) for f in report.failed
-    ]
+    failed = [(short_name(f.file), sentence(f)) for f in report.failed]
     named = (
         (translate("import", "Could not be read ({n})", n=len(failed)), failed),
         (translate("import", "Added ({n})", n=len(added)), added),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from speechreader.ui.actions import Actions
 from speechreader.ui.look import Look
 from speechreader.ui.widgets.buttons import key_text
 from speechreader.ui.widgets.field import FilterField
+from speechreader.ui.widgets.rows import Index, RowDelegate
 
 _ROW = 32
 _WIDTH, _HEIGHT, _AROUND = 560, 420, 62
@@ -109,26 +109,13 @@ class Palette(QFrame):
             self._actions.run(name)
 
 
-class _Row(QStyledItemDelegate):
+class _Row(RowDelegate):
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, _ROW)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Every row is as high as every other."""
-        return QSize(200, _ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Name at the left, key at the right."""
         theme = self._look.theme
-        painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(theme.selected))
         on = bool(option.state & QStyle.StateFlag.State_Enabled)
@@ -142,7 +129,6 @@ class _Row(QStyledItemDelegate):
         painter.setPen(QColor(theme.text_3))
         keys = str(index.data(Qt.ItemDataRole.UserRole + 1))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
-        painter.restore()
 
 
 def _distance(action: Action, words: str) -> int:

@@ -15,6 +15,8 @@ from speechreader.ui.widgets.text import PlainLabel
 PANEL_KEYS = (
     ("Space", QT_TRANSLATE_NOOP("shortcuts", "Page: one screen on; with Shift one back")),
     ("Home", QT_TRANSLATE_NOOP("shortcuts", "Page: to the beginning; End to the end")),
+    ("]", QT_TRANSLATE_NOOP("shortcuts", "Chosen mark: its end on; [ back; with Shift its start")),
+    ("Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "Note: done; it is kept as you type")),
     ("Return", QT_TRANSLATE_NOOP("shortcuts", "Lists: open, or go there")),
     ("Del", QT_TRANSLATE_NOOP("shortcuts", "Library: remove; outline: not a heading")),
     ("Down", QT_TRANSLATE_NOOP("shortcuts", "Filter: on into the list")),

@@ -2,51 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from speechreader.app.language import translate
 from speechreader.model.speech import SpeechSummary
-from speechreader.ui.library.model import SUMMARY_ROLE
+from speechreader.ui import icons
+from speechreader.ui.library.model import MARKS_ROLE, SUMMARY_ROLE
 from speechreader.ui.look import Look
+from speechreader.ui.widgets.rows import Index, RowDelegate, paint_ground
 from speechreader.ui.widgets.text import elide_middle
 
 ROW = 50
 _MARGIN = 14
 
 
-class LibraryDelegate(QStyledItemDelegate):
+class LibraryDelegate(RowDelegate):
     """Title over date, speaker and length; a thin bar for what has been read; the open speech is marked."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, ROW)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Every row is as high as every other."""
-        return QSize(200, ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         row = index.data(SUMMARY_ROLE)
         if not isinstance(row, SpeechSummary):
             return
-        painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_ground(painter, option, self._look, bar=chosen)
         inner = QRectF(option.rect).adjusted(_MARGIN, 0, -12, 0)
         self._title(painter, inner, row.title, chosen)
-        self._details(painter, inner, row)
+        self._details(painter, inner, row, index.data(MARKS_ROLE) or 0)
         self._progress(painter, inner, row.progress, chosen)
-        painter.restore()
 
     def _title(self, painter: QPainter, inner: QRectF, title: str, bold: bool) -> None:
         font = self._look.font(13, bold=bold)
@@ -55,7 +43,7 @@ class LibraryDelegate(QStyledItemDelegate):
         shown = elide_middle(QFontMetricsF(font), title, inner.width())
         painter.drawText(QRectF(inner.left(), inner.top() + 5, inner.width(), 21), _MIDDLE, shown)
 
-    def _details(self, painter: QPainter, inner: QRectF, row: SpeechSummary) -> None:
+    def _details(self, painter: QPainter, inner: QRectF, row: SpeechSummary, marks: int) -> None:
         font = self._look.figures()
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.text_3))
@@ -63,9 +51,19 @@ class LibraryDelegate(QStyledItemDelegate):
         length = translate("library", "{n} chars", n=f"{row.characters:,}")
         painter.drawText(line, _RIGHT, length)
         room = line.width() - painter.fontMetrics().horizontalAdvance(length) - 10
+        if marks:
+            room -= self._marks(painter, line.adjusted(0, 0, room - line.width(), 0), f"{marks:,}")
         left = "  ".join(part for part in (row.date, row.speaker) if part)
         shown = painter.fontMetrics().elidedText(left, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(line, _MIDDLE, shown)
+
+    def _marks(self, painter: QPainter, room: QRectF, count: str) -> float:
+        """The number of marks with its icon at the right end of `room`; gives the width they take."""
+        painter.drawText(room, _RIGHT, count)
+        width = painter.fontMetrics().horizontalAdvance(count)
+        x, y = room.right() - width - 16, room.center().y() - 6.5
+        icons.draw(painter, "note", x, y, self._look.theme.text_3, 13)
+        return width + 24
 
     def _progress(self, painter: QPainter, inner: QRectF, progress: float, chosen: bool) -> None:
         if progress > 0:
@@ -76,23 +74,3 @@ class LibraryDelegate(QStyledItemDelegate):
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-
-
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, look: Look, *, bar: bool) -> None:
-    """The ground of a row: chosen (with the focus or without), under the pointer, or plain; with the accent bar."""
-    theme, state, rect = look.theme, option.state, QRect(option.rect)
-    focused = bool(state & QStyle.StateFlag.State_Active) and _has_focus(option)
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, QColor(theme.selected if focused else theme.selected_idle))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, QColor(theme.hover))
-    if bar:
-        colour = theme.accent if focused else theme.line_control
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(0, rect.top() + 1, 3, rect.height() - 2), 1.5, 1.5)
-
-
-def _has_focus(option: QStyleOptionViewItem) -> bool:
-    widget = option.widget
-    return widget is not None and widget.hasFocus()

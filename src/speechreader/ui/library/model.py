@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -14,15 +14,22 @@ from speechreader.ui.widgets.text import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
+#: How many marks the speech has.
+MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
 
 #: Setting value -> (key, whether the largest comes first).
 _ORDERS: dict[str, tuple[Callable[[SpeechSummary], tuple[object, ...]], bool]] = {
     "date": (lambda row: (row.date or "", row.title), True),
     "title": (lambda row: (row.title, row.date or ""), False),
-    "speaker": (lambda row: (row.speaker is None, row.speaker or "", row.date or ""), False),
+    "speaker": (lambda row: (row.speaker or "", row.date or ""), False),
     "length": (lambda row: (row.characters, row.title), True),
     "added": (lambda row: (row.added, row.id), True),
     "progress": (lambda row: (row.progress, row.date or ""), True),
+}
+#: What cannot be sorted stands last, whichever way the others stand.
+_UNKNOWN: dict[str, Callable[[SpeechSummary], bool]] = {
+    "date": lambda row: not row.date,
+    "speaker": lambda row: not row.speaker,
 }
 GENRES_SHOWN = 4
 
@@ -34,9 +41,10 @@ class LibraryModel(QAbstractListModel):
         super().__init__()
         self._all: tuple[SpeechSummary, ...] = ()
         self._rows: list[SpeechSummary] = []
+        self._marks: Mapping[SpeechId, int] = {}
         self._words: list[str] = []
         self._genres: frozenset[str] = frozenset()
-        self._order = "date"
+        self._order, self._reversed = "date", False
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's shape
         """How many rows are shown."""
@@ -49,13 +57,16 @@ class LibraryModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == SUMMARY_ROLE:
             return row
+        if role == MARKS_ROLE:
+            return self._marks.get(row.id, 0)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(
                 "\n".join(filter(None, (row.title, row.occasion, row.speaker, row.date)))
             )
-        return spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
+        marks = self._marks.get(row.id, 0)
+        return spoken(row, marks) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def set_rows(self, rows: tuple[SpeechSummary, ...]) -> None:
         """Show another state of the library."""
@@ -70,6 +81,13 @@ class LibraryModel(QAbstractListModel):
         else:
             self._rebuild()
 
+    def set_marks(self, marks: Mapping[SpeechId, int]) -> None:
+        """How many marks each speech has; those without any may be left out."""
+        if marks != self._marks:
+            self._marks = marks
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     def set_filter(self, text: str) -> None:
         """Show only rows that have every word of `text` in title, speaker, date, occasion or file name."""
         self._words = _folded(text).split()
@@ -80,9 +98,9 @@ class LibraryModel(QAbstractListModel):
         self._genres = genres
         self._rebuild()
 
-    def set_order(self, order: str) -> None:
-        """Sort by "date", "title", "speaker", "length", "added" or "progress"."""
-        self._order = order
+    def set_order(self, order: str, *, reverse: bool = False) -> None:
+        """Sort by "date", "title", "speaker", "length", "added" or "progress", the other way round if wanted."""
+        self._order, self._reversed = order, reverse
         self._rebuild()
 
     def total(self) -> int:
@@ -101,7 +119,11 @@ class LibraryModel(QAbstractListModel):
     def _rebuild(self) -> None:
         key, descending = _ORDERS[self._order]
         self.beginResetModel()
-        self._rows = sorted(filter(self._admits, self._all), key=key, reverse=descending)  # type: ignore[arg-type]
+        rows = sorted(
+            filter(self._admits, self._all), key=key, reverse=descending != self._reversed
+        )  # type: ignore[arg-type]
+        unknown = _UNKNOWN.get(self._order)
+        self._rows = sorted(rows, key=unknown) if unknown else rows
         self.endResetModel()
 
     def _refresh(self) -> None:
@@ -118,13 +140,14 @@ class LibraryModel(QAbstractListModel):
         return all(word in text for word in self._words)
 
 
-def spoken(row: SpeechSummary) -> str:
+def spoken(row: SpeechSummary, marks: int = 0) -> str:
     """The row as a screen reader says it."""
     known = [
         row.title,
         row.date,
         row.speaker,
         translate("library", "{n} characters", n=row.characters),
+        translate("library", "{n} mark(s)", n=marks) if marks else "",
     ]
     return ", ".join(part for part in known if part)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from speechreader.app.language import QT_TRANSLATE_NOOP, translate
-from speechreader.app.settings import SORT, Settings
+from speechreader.app.settings import SORT, SORT_REVERSED, Settings
 from speechreader.model.speech import OpenedSpeech, SpeechId, SpeechSummary
 from speechreader.ui.desk import Desk
 from speechreader.ui.library.model import SUMMARY_ROLE, LibraryModel
@@ -34,7 +34,7 @@ class LibraryPresenter(QObject):
         self._desk, self._settings, self._view = desk, settings, view
         self.model = LibraryModel()
         self.model.setParent(self)
-        self.model.set_order(settings.get(SORT))
+        self.model.set_order(settings.get(SORT), reverse=settings.get(SORT_REVERSED))
         view.list.setModel(self.model)
         self._sort_menu()
         self._connect()
@@ -61,9 +61,11 @@ class LibraryPresenter(QObject):
     def _show(self, rows: tuple[SpeechSummary, ...]) -> None:
         chosen = self._view.list.summary()
         before = self.model.genres()
+        self.model.set_marks(self._desk.counts)
         self.model.set_rows(rows)
         if self.model.genres() != before:
             self._view.show_genres(self.model.genres())
+            self.model.set_genres(self._view.genres())  # one that was on may be gone
         self._settle(chosen.id if chosen else None)
 
     def _opened(self, opened: OpenedSpeech, _place: object) -> None:
@@ -108,12 +110,22 @@ class LibraryPresenter(QObject):
             action.setData(order)
             group.addAction(action)
             menu.addAction(action)
-        group.triggered.connect(self._sort)
+        group.triggered.connect(lambda chosen: self._sort(chosen.data()))
+        menu.addSeparator()
+        self._reverse = QAction(translate("library", "Reverse order"), menu, checkable=True)
+        self._reverse.setChecked(self._settings.get(SORT_REVERSED))
+        self._reverse.triggered.connect(lambda: self._sort(self._settings.get(SORT)))
+        menu.addAction(self._reverse)
         self._view.sort.setMenu(menu)
         self._view.sort.setPopupMode(self._view.sort.ToolButtonPopupMode.InstantPopup)
 
-    def _sort(self, action: QAction) -> None:
+    def _sort(self, order: str) -> None:
+        """Sort by `order`, the usual way round; by the one that holds already, the other way round."""
+        same = order == self._settings.get(SORT)
+        reverse = same and not self._settings.get(SORT_REVERSED)
         chosen = self._view.list.summary()
-        self._settings.set(SORT, action.data())
-        self.model.set_order(action.data())
+        self._settings.set(SORT, order)
+        self._settings.set(SORT_REVERSED, reverse)
+        self._reverse.setChecked(reverse)
+        self.model.set_order(order, reverse=reverse)
         self._settle(chosen.id if chosen else None)

@@ -96,6 +96,7 @@ class LibraryView(QFrame):
         self._chip_row.setLayout(self._chips)
         self._chips.setContentsMargins(14, 0, 8, 8)
         self._chips.setSpacing(6)
+        self._chip_row.hide()
         self.nothing = _Nothing()
         self._put_together()
 
@@ -116,13 +117,13 @@ class LibraryView(QFrame):
         whole.addWidget(self.list, 1)
 
     def show_genres(self, genres: list[str]) -> None:
-        """Offer a chip for each genre; those that were on stay on."""
+        """Offer a chip for each genre where there are several; those that were on stay on."""
         on = self.genres()
         while (item := self._chips.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        for genre in genres:
+        for genre in genres if len(genres) > 1 else ():
             chip = Chip(genre)
             chip.setChecked(genre in on)
             chip.toggled.connect(self._tell_genres)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
@@ -13,6 +13,8 @@ from speechreader.ui.widgets.text import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING_ROLE = Qt.ItemDataRole.UserRole
+#: How many marks stand in the section of a heading, those of the headings below included.
+MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
 _NO_PARENT = QModelIndex()
 
 
@@ -34,6 +36,7 @@ class OutlineModel(QAbstractItemModel):
         super().__init__()
         self._headings: tuple[Heading, ...] = ()
         self._words = ""
+        self._marks: list[int] = []
         self._root = Node(None)
         self._nodes: list[Node] = [self._root]
         self._in_order: list[Node] = []
@@ -48,6 +51,29 @@ class OutlineModel(QAbstractItemModel):
         """Show only headings with these words, and the ones they stand under."""
         self._words = words.strip().casefold()
         self._rebuild(opened=bool(self._root.children) or bool(self._headings))
+
+    def set_marks(self, starts: list[int]) -> None:
+        """Where the marks of the speech start (body offsets, sorted)."""
+        if starts != self._marks:
+            self._marks = starts
+            if self._root.children:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._root.children) - 1, 0))
+
+    def _marks_of(self, heading: Heading | None) -> int:
+        """From a heading to the next one of its level or above; before the first heading for None."""
+        if not self._marks:
+            return 0
+        if heading is None:
+            first = self._headings[0].span.start if self._headings else None
+            return len(self._marks) if first is None else bisect_left(self._marks, first)
+        following = (
+            other.span.start
+            for other in self._headings
+            if other.span.start > heading.span.start and other.level <= heading.level
+        )
+        end = next(following, None)
+        last = len(self._marks) if end is None else bisect_left(self._marks, end)
+        return last - bisect_left(self._marks, heading.span.start)
 
     def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
         """The index of a row."""
@@ -76,6 +102,8 @@ class OutlineModel(QAbstractItemModel):
         heading = self._node(index).heading
         if role == HEADING_ROLE:
             return heading
+        if role == MARKS_ROLE:
+            return self._marks_of(heading)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return label(heading)
         return plain_tooltip(label(heading)) if role == Qt.ItemDataRole.ToolTipRole else None
@@ -159,4 +187,4 @@ def label(heading: Heading | None) -> str:
     """The words of a row."""
     if heading is None:
         return translate("outline", "Title and meeting")
-    return f"{heading.number}{heading.title}" or "…"
+    return heading.words or "…"

@@ -14,6 +14,7 @@ from speechreader.ui.outline.model import HEADING_ROLE, OutlineModel
 from speechreader.ui.outline.view import OutlineView
 
 if TYPE_CHECKING:
+    from speechreader.model.annotation import Mark
     from speechreader.model.changes import Changes
 
 #: Outlines up to this many headings come fully open; longer ones with their first two levels.
@@ -37,6 +38,7 @@ class OutlinePresenter(QObject):
         view.tree.setModel(self.model)
         self._connect()
         self._show(desk.speech)
+        self._take_marks(desk.marks)
 
     def _connect(self) -> None:
         view, desk = self._view, self._desk
@@ -50,6 +52,7 @@ class OutlinePresenter(QObject):
         desk.opened.connect(self._opened)
         desk.updated.connect(self._updated)
         desk.closed.connect(self._closed)
+        desk.marks_changed.connect(self._take_marks)
 
     def follow(self, offset: int, *, before_text: bool = False) -> None:
         """Make the heading over the body offset current and keep it in view, without taking the focus."""
@@ -106,6 +109,10 @@ class OutlinePresenter(QObject):
     def _closed(self) -> None:
         self._show(None)
 
+    def _take_marks(self, marks: tuple[Mark, ...]) -> None:
+        self.model.set_marks(sorted(mark.span.start for mark in marks if mark.span is not None))
+        self._view.tree.viewport().update()
+
     def _show(self, opened: OpenedSpeech | None) -> None:
         self.model.set_outline(opened.outline if opened else None)
         self._open_branches()
@@ -158,4 +165,4 @@ class OutlinePresenter(QObject):
 
 
 def _key(heading: Heading | None) -> str:
-    return f"{heading.number}{heading.title}" if heading else ""
+    return heading.words if heading else ""

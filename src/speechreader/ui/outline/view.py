@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
@@ -27,12 +25,12 @@ from PySide6.QtWidgets import (
 from speechreader.app.language import translate
 from speechreader.model.outline import Heading
 from speechreader.ui import icons
-from speechreader.ui.library.delegate import paint_ground
 from speechreader.ui.library.view import panel_head
 from speechreader.ui.look import Look
-from speechreader.ui.outline.model import HEADING_ROLE, label
+from speechreader.ui.outline.model import HEADING_ROLE, MARKS_ROLE, label
 from speechreader.ui.widgets.buttons import IconButton
 from speechreader.ui.widgets.field import FilterField
+from speechreader.ui.widgets.rows import Index, RowDelegate, paint_ground
 from speechreader.ui.widgets.text import PlainLabel
 
 ROW = 28
@@ -42,28 +40,15 @@ _FIELD_GAP = 4
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class OutlineDelegate(QStyledItemDelegate):
+class OutlineDelegate(RowDelegate):
     """Number in its own column, then the heading; in doubt: a dashed ring and a word at the right."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, ROW)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Every row is as high as every other."""
-        return QSize(120, ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row from the left edge of the panel to the right one."""
         heading = index.data(HEADING_ROLE)
-        painter.save()
         whole = QStyleOptionViewItem(option)
         widget = option.widget
         width = widget.viewport().width() if isinstance(widget, QTreeView) else option.rect.right()
@@ -75,11 +60,12 @@ class OutlineDelegate(QStyledItemDelegate):
         )
         if isinstance(heading, Heading):
             self._chevron(painter, option, index)
-            room.setRight(room.right() - self._doubt(painter, room, heading))
+            taken = self._doubt(painter, room, heading) or self._marks(painter, room, index)
+            room.setRight(room.right() - taken)
             self._heading(painter, room, heading, chosen)
         else:
+            room.setRight(room.right() - self._marks(painter, room, index))
             self._words(painter, room, label(None), bold=True)
-        painter.restore()
 
     def _heading(self, painter: QPainter, room: QRectF, heading: Heading, chosen: bool) -> None:
         bold = heading.level == 1 or chosen
@@ -98,6 +84,20 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._look.theme.text_1))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, _MIDDLE, shown)
+
+    def _marks(
+        self, painter: QPainter, room: QRectF, index: QModelIndex | QPersistentModelIndex
+    ) -> float:
+        """Paint how many marks the section has, if it has any, and give the width that takes."""
+        count = index.data(MARKS_ROLE)
+        if not count:
+            return 0.0
+        painter.setFont(self._look.figures())
+        painter.setPen(QColor(self._look.theme.text_3))
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{count:,}"
+        )
+        return painter.fontMetrics().horizontalAdvance(f"{count:,}") + 8
 
     def _doubt(self, painter: QPainter, room: QRectF, heading: Heading) -> float:
         """Paint the sign of doubt, if there is any, and give the width it takes."""

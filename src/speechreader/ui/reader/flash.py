@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 if TYPE_CHECKING:
     from speechreader.model.span import Span
@@ -39,7 +39,7 @@ class Flash:
         """Draw the outline in page coordinates."""
         if self._span is None:
             return
-        painter.setPen(self._view.page_layout.outline_pen())
+        painter.setPen(QPen(self._view.page_layout.inks.ends, 2))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in self._view.boxes(self._span):

@@ -13,13 +13,12 @@ from collections.abc import Callable
 from functools import wraps
 from operator import attrgetter
 from time import perf_counter
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
-    QPen,
     QTextBlock,
     QTextDocument,
     QTextFrame,
@@ -27,10 +26,13 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from speechreader.model.span import Span
 from speechreader.ui.reader.blocks import Stack
 from speechreader.ui.reader.document import Page
+from speechreader.ui.reader.extents import boxes_of
 from speechreader.ui.reader.faces import Faces
 from speechreader.ui.reader.inks import inks_of
+from speechreader.ui.reader.selection import draw_selection
 from speechreader.ui.reader.shaping import Shaper
 from speechreader.ui.reader.styles import AFTER_FRONT, PAGE_BOTTOM, PAGE_TOP, Preset, Style
 from speechreader.ui.reader.typesetting import Line
@@ -43,7 +45,7 @@ T = TypeVar("T")
 IDLE_SLICE = 0.006
 #: Every so many slices the height of the page is reported.
 _REPORTED_SLICE = 16
-#: Height of the box of a selection or mark, in em.
+#: Height of the box of a selection, in em.
 BOX = 1.42
 
 
@@ -71,10 +73,28 @@ def _guarded(
     return decorate
 
 
+class Under(Protocol):
+    """What lies on the page under the letters: fills under the selection, lines over it; y in page coordinates."""
+
+    def paint_fills(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Draw what the selection may cover."""
+        ...
+
+    def paint_lines(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Draw what stays visible under a selection."""
+        ...
+
+
+class _Nothing:
+    def paint_fills(self, painter: QPainter, top: float, bottom: float) -> None: ...
+
+    def paint_lines(self, painter: QPainter, top: float, bottom: float) -> None: ...
+
+
 class PageLayout(QAbstractTextDocumentLayout):
     """Sets the blocks of a `Page`.
 
-    Holds a `Shaper` for the blocks, the geometry of the page, a `Stack` of heights and the colours.
+    Holds a `shaper` for the blocks, the geometry of the page, a `Stack` of heights and the colours.
     `generation` grows whenever something may stand elsewhere: pixels of an older one are not to be moved.
     """
 
@@ -82,9 +102,10 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._shaper = Shaper(document, self._counted)
+        self.shaper = Shaper(document, self._counted)
         self.left, self.width = 48.0, 718.0
         self.inks = inks_of(THEMES["light"])
+        self.under: Under = _Nothing()
         self._stack = Stack([0.0], 0, 0)
         self._idle_at = self._idle_slices = self.generation = 0
         self._idle = QTimer(self)
@@ -96,16 +117,16 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def set_page(self, page: Page) -> None:
         """Show `page`; the document must hold its text already."""
-        self._shaper.take(page)
+        self.shaper.take(page)
         self.restart()
 
     def set_type(self, size: int, preset: Preset) -> None:
         """Set the text size (px) and the preset; geometry must follow."""
-        self._shaper.faces, self._shaper.preset = Faces(size), preset
+        self.shaper.faces, self.shaper.preset = Faces(size), preset
 
     def set_geometry(self, left: float, column: float, width: float) -> None:
         """Left edge and width of the column and width of the whole page, px; lines are broken anew."""
-        self.left, self._shaper.column, self.width = left, column, width
+        self.left, self.shaper.column, self.width = left, column, width
         self.restart()
 
     def move(self, left: float, width: float) -> None:
@@ -116,7 +137,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def restart(self) -> None:
         """Forget all lines; heights are estimates until each block is set."""
-        self._shaper.forget()
+        self.shaper.forget()
         em = self.em
         heights = self._estimates()
         if self.page.front:
@@ -136,30 +157,30 @@ class PageLayout(QAbstractTextDocumentLayout):
     @property
     def page(self) -> Page:
         """The page that is set."""
-        return self._shaper.page
+        return self.shaper.page
 
     @property
     def column(self) -> float:
         """The width of the column in px."""
-        return self._shaper.column
+        return self.shaper.column
 
     @property
     def em(self) -> float:
         """The text size in px."""
-        return self._shaper.em
+        return self.shaper.em
 
     def style(self, index: int) -> Style:
         """The style of block `index`."""
-        return self._shaper.style(index)
+        return self.shaper.style(index)
 
     def pitch(self, index: int) -> float:
         """The distance of lines in block `index` in px."""
-        return self._shaper.pitch(index)
+        return self.shaper.pitch(index)
 
     def _estimates(self) -> list[float]:
         """A height for each block from its number of characters."""
         em, ready = self.em, {}
-        for role, style in self._shaper.preset.styles.items():
+        for role, style in self.shaper.preset.styles.items():
             per_line = max(1.0, self.column / (style.size * em))
             space = self._height_of(style, 0)
             ready[role] = (style.indent, per_line, space, self._height_of(style, 1) - space)
@@ -184,15 +205,15 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def lines(self, index: int) -> list[Line]:
         """The lines of block `index`, broken now if they were not yet."""
-        return self._shaper.lines(index)
+        return self.shaper.lines(index)
 
     def shape(self, index: int) -> QTextLayout:
         """The Qt layout of block `index`, shaped and placed inside the block's box."""
-        return self._shaper.shape(index)
+        return self.shaper.shape(index)
 
     def to_units(self, index: int, offset: int) -> int:
         """The UTF-16 offset in block `index` of its code point `offset`."""
-        return self._shaper.to_units(index, offset)
+        return self.shaper.to_units(index, offset)
 
     def _counted(self, index: int, lines: int) -> None:
         self.generation += self._stack.set_height(index, self._exact_height(index, lines))
@@ -264,7 +285,8 @@ class PageLayout(QAbstractTextDocumentLayout):
     def x_of(self, index: int, offset: int, line: int | None = None) -> float:
         """The x before code point `offset` of block `index`, in page coordinates."""
         placed = self.shape(index).lineAt(self.line_of(index, offset) if line is None else line)
-        return self.left + _first(placed.cursorToX(self.to_units(index, offset)))
+        x = placed.cursorToX(self.to_units(index, offset))
+        return self.left + float(x[0] if isinstance(x, tuple) else x)  # type: ignore[arg-type]
 
     def unit_at(self, index: int, number: int, x: float) -> int | None:
         """The UTF-16 offset in block `index` of the character under `x` of its line `number`, if any."""
@@ -274,21 +296,18 @@ class PageLayout(QAbstractTextDocumentLayout):
             return None
         return line.xToCursor(x - self.left, QTextLine.CursorPosition.CursorOnCharacter)
 
-    def outline_pen(self) -> QPen:
-        """The pen of an outline that points at something."""
-        return QPen(self.inks.ends, 2)
-
     def boxes(self, index: int, start: int, end: int) -> list[QRectF]:
         """One box per line for code points `[start, end)` of block `index`, in page coordinates."""
-        found: list[QRectF] = []
-        height = round(BOX * self.em * self.style(index).size)
-        for number, line in enumerate(self.lines(index)):
-            first, last = max(start, line.start), min(end, line.end)
-            if first < last:
-                x1, x2 = self.x_of(index, first, number), self.x_of(index, last, number)
-                y = self.line_top(index, number) + round((self.pitch(index) - height) / 2)
-                found.append(QRectF(min(x1, x2), y, abs(x2 - x1), height))
-        return found
+        return boxes_of(self, index, start, end, BOX)
+
+    def estimate_of(self, index: int, offset: int) -> float:
+        """About the y of the line that holds code point `offset`, without setting a block for it."""
+        if self._stack.exact[index]:
+            return self.line_top(index, self.line_of(index, offset))
+        share = offset / max(1, len(self.page.blocks[index].text))
+        return self._stack.top(index) + share * max(
+            0, self._stack.height(index) - self.pitch(index)
+        )
 
     # -- what Qt calls -----------------------------------------------------------------------
 
@@ -345,41 +364,23 @@ class PageLayout(QAbstractTextDocumentLayout):
         if clip.isEmpty():
             clip = QRectF(0, 0, self.width, self._stack.total)
         spans = [(s.cursor.selectionStart(), s.cursor.selectionEnd()) for s in selections]
-        index = self._stack.at(clip.top())
-        while index < len(self._stack) and self._stack.top(index) <= clip.bottom():
-            layout = self.shape(index)
-            for start, end in spans:
-                self._draw_selection(painter, index, start, end)
+        blocks = self._shaped_between(clip.top(), clip.bottom())
+        self.under.paint_fills(painter, clip.top(), clip.bottom())
+        for start, end in spans:
+            draw_selection(self, painter, (blocks.start, blocks.stop), Span(start, end))
+        self.under.paint_lines(painter, clip.top(), clip.bottom())
+        for index in blocks:
             painter.setPen(self.inks.text[self.style(index).ink])
-            layout.draw(painter, QPointF(self.left, self._stack.top(index)), [], clip)
-            index += 1
+            at = QPointF(self.left, self._stack.top(index))
+            self.shape(index).draw(painter, at, [], clip)
 
-    def _draw_selection(self, painter: QPainter, index: int, start: int, end: int) -> None:
-        block = self.document().findBlockByNumber(index)
-        first, last = start - block.position(), end - block.position()
-        if last <= 0 or first >= block.length():
-            return
-        text_end = len(self.page.blocks[index].text)
-        begin, stop = (
-            self._shaper.to_offset(index, max(0, first)),
-            min(text_end, self._shaper.to_offset(index, last)),
-        )
-        boxes = self.boxes(index, begin, stop)
-        for box in boxes:
-            painter.fillRect(box, self.inks.selection)
-        if boxes and first >= 0:
-            painter.fillRect(_edge(boxes[0], boxes[0].left()), self.inks.ends)
-        if boxes and last < block.length():
-            painter.fillRect(_edge(boxes[-1], boxes[-1].right() - 1), self.inks.ends)
+    def _shaped_between(self, top: float, bottom: float) -> range:
+        """The blocks in view, all set: setting one may move those below it."""
+        first = index = self._stack.at(top)
+        while index < len(self._stack) and self._stack.top(index) <= bottom:
+            self.shape(index)
+            index += 1
+        return range(first, index)
 
 
 _end_of = attrgetter("end")
-
-
-def _edge(box: QRectF, x: float) -> QRectF:
-    return QRectF(round(x), box.top(), 1, box.height())
-
-
-def _first(value: object) -> float:
-    """PySide gives (x, position) for calls with an in-out argument."""
-    return float(value[0] if isinstance(value, tuple) else value)  # type: ignore[arg-type]

@@ -10,7 +10,8 @@ _STOPS = "。！？；!?;"
 _AFTER_STOP = "”’）》」』】\"')"
 # Not compiled here: `re` does that, and keeps it, at the first click; the first page needs none.
 _SENTENCE = f"[^{_STOPS}\n]*(?:[{_STOPS}]+[{re.escape(_AFTER_STOP)}]*|(?=\n)|$)"
-_HAN = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+#: A character that is read as Han.
+HAN = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _WORD = r"[A-Za-zÀ-ɏͰ-ӿ0-9０-９]+%?(?:[.,'’-][A-Za-zÀ-ɏͰ-ӿ0-9０-９]+%?)*"
 
 
@@ -22,7 +23,7 @@ def word_at(text: str, offset: int) -> Span:
     offset = max(0, min(offset, len(text) - 1))
     if not text or text[offset] == "\n":
         return Span(offset, offset)
-    if re.match(_HAN, text[offset]):
+    if re.match(HAN, text[offset]):
         return _han_pair(text, offset)
     start = max(text.rfind("\n", 0, offset) + 1, offset - 80)
     for match in re.compile(_WORD).finditer(text, start, offset + 80):
@@ -33,10 +34,10 @@ def word_at(text: str, offset: int) -> Span:
 
 def _han_pair(text: str, offset: int) -> Span:
     start = offset
-    while start > 0 and offset - start < 40 and re.match(_HAN, text[start - 1]):
+    while start > 0 and offset - start < 40 and re.match(HAN, text[start - 1]):
         start -= 1
     first = start + (offset - start) // 2 * 2
-    second = first + 1 < len(text) and re.match(_HAN, text[first + 1])
+    second = first + 1 < len(text) and re.match(HAN, text[first + 1])
     return Span(first, first + 2 if second else first + 1)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine, QTextOption
 
-from speechreader.ui.reader.characters import COMPLEX
+from speechreader.ui.reader.characters import COMPLEX, kinds_of
 from speechreader.ui.reader.document import Page, empty_page
 from speechreader.ui.reader.faces import Faces, PageFont
 from speechreader.ui.reader.styles import SCREEN, Preset, Style
@@ -212,6 +212,21 @@ class Shaper:
         layout.endLayout()
         self._keep(index)
         return lines or [Line(0, 0, 0.0)]
+
+    def ink_shift(self, index: int, offset: int) -> float:
+        """How far behind Qt's place for code point `offset` of block `index` its ink begins, px.
+
+        Of two opening marks the first gives up its empty half in front, but Qt takes it off behind.
+        """
+        text = self.page.blocks[index].text
+        if offset < 1 or kinds_of(text[offset - 1 : offset + 1]) != "oo" or self._is_complex(index):
+            return 0.0
+        face = self._font(index).face
+        return face.em / 2 if face.tight(text[offset]) else 0.0
+
+    def advance(self, index: int, character: str) -> float:
+        """The width of `character` in the face of block `index`, px."""
+        return self._font(index).face.advances[character]
 
     def to_offset(self, index: int, unit: int) -> int:
         """The code point in block `index` of its UTF-16 offset `unit`."""

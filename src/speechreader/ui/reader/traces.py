@@ -10,11 +10,13 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip
 
 from speechreader.app.language import translate
+from speechreader.ui.reader.marks.layer import SLOT
 
 if TYPE_CHECKING:
     from speechreader.model.speech import OpenedSpeech
     from speechreader.ui.reader.document import Page
     from speechreader.ui.reader.layout import PageLayout
+    from speechreader.ui.reader.marks.layer import MarkLayer
     from speechreader.ui.reader.view import ReaderView
 
 _SHOWN = ("removed", "joined", "split")
@@ -36,8 +38,8 @@ class Trace(NamedTuple):
 class Traces:
     """Paints and finds the traces of one speech."""
 
-    def __init__(self, view: ReaderView, layout: PageLayout) -> None:
-        self._view, self._layout = view, layout
+    def __init__(self, view: ReaderView, layout: PageLayout, marks: MarkLayer) -> None:
+        self._view, self._layout, self._marks = view, layout, marks
         self._traces: list[Trace] = []
         self._offsets: list[int] = []
         self._page: Page | None = None
@@ -65,9 +67,8 @@ class Traces:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for trace, spot in self._visible(top, bottom):
-            {"removed": self._removed, "joined": self._joint, "split": self._split}[trace.kind](
-                painter, spot
-            )
+            draw = {"removed": self._removed, "joined": self._joint, "split": self._split}
+            draw[trace.kind](painter, spot)
 
     def _visible(self, top: float, bottom: float) -> list[tuple[Trace, QRectF]]:
         """Traces in view with the box of the boundary they mark: left edge, line top, no width, pitch."""
@@ -121,10 +122,11 @@ class Traces:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "¶")
 
     def _margin_box(self, spot: QRectF) -> QRectF:
-        side = 11.0
-        return QRectF(
-            round(self._layout.left) - 27.5, round(spot.center().y() - side / 2) + 0.5, side, side
-        )
+        """Left of the column, and of the shapes of marks that begin on the same line."""
+        side, middle = 11.0, spot.center().y()
+        shapes = self._marks.signs_beside(*self._layout.line_at(middle))
+        x = round(self._layout.left) - 27.5 - shapes * SLOT
+        return QRectF(max(1.5, x), round(middle - side / 2) + 0.5, side, side)
 
     def at(self, point: QPoint) -> int | None:
         """The edit whose trace is at `point` of the viewport."""

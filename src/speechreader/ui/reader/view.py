@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -24,94 +24,83 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
-from speechreader.app.language import translate
 from speechreader.model.span import Span
 from speechreader.model.speech import Place
 from speechreader.ui.clipboard import PlainWords
 from speechreader.ui.reader.document import Page, empty_page, make_page
 from speechreader.ui.reader.flash import Flash
+from speechreader.ui.reader.ground import document_for, ground_for
+from speechreader.ui.reader.hits.layer import Hits
 from speechreader.ui.reader.inks import inks_of
+from speechreader.ui.reader.keying import Keys
 from speechreader.ui.reader.layout import PageLayout
-from speechreader.ui.reader.picking import Picker
+from speechreader.ui.reader.marks.handles import Handles
+from speechreader.ui.reader.marks.layer import MarkLayer
+from speechreader.ui.reader.picking import Picker, prepare_at_rest
+from speechreader.ui.reader.pointing import Pointer
 from speechreader.ui.reader.progress import Progress
 from speechreader.ui.reader.scrolling import Scroller
-from speechreader.ui.reader.selecting import word_at
 from speechreader.ui.reader.spots import Spots
-from speechreader.ui.reader.styles import PRESETS, SCREEN, Preset
+from speechreader.ui.reader.styles import PRESETS
 from speechreader.ui.reader.traces import Traces
+from speechreader.ui.reader.typography import Typography
+from speechreader.ui.reader.words import word_span
 
 if TYPE_CHECKING:
+    from speechreader.model.annotation import Mark, MarkId
     from speechreader.model.speech import OpenedSpeech
     from speechreader.ui.theme import Theme
 
-SMALLEST, LARGEST = 14, 32
-NARROWEST, WIDEST = 28, 40
-LEFT_MARGIN, RIGHT_MARGIN = 48, 24
 #: Milliseconds between two reports of the place.
 REPORT_TIME = 50
 
-_TEXT_FLAGS = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
 
-
-class ReaderView(QTextEdit):
-    """Shows one speech.
-
-    Holds the page (blocks and positions), its layout, the scroller (which keeps the line at the top through
-    resizing and changes of type) and the traces of cleaning. Positions go in and out as places and as
-    spans of the body in code points. Signals are facts.
-    """
+class _Telling(QTextEdit):
+    """What a page tells. Signals are facts."""
 
     place_changed = Signal(object)  #: Place of the first visible line, at most every REPORT_TIME
-    read_to = Signal(
-        int
-    )  #: how many characters of the body have been read, as offset; it only grows
+    #: how many characters of the body have been read, as offset; it only grows
+    read_to = Signal(int)
     selection_changed = Signal(object)  #: Span | None
     text_size_requested = Signal(int)  #: steps, from Ctrl+wheel
     context_requested = Signal(QPoint, object, int)  #: global position, Span | None, paragraph
     trace_clicked = Signal(int)  #: index of the edit
+    mark_clicked = Signal(object, QPoint)  #: marks (topmost first), global position
+    marks_hovered = Signal(object)  #: marks under the pointer, () for none
+    mark_resized = Signal(object, object)  #: mark, its new Span
+    #: Span | None and the global point where something about it may stand: the mouse or the keys have done selecting
+    selection_finished = Signal(object, QPoint)
+    scrolled = Signal()  #: other words may be in view, or the same ones elsewhere
+
+
+class ReaderView(_Telling):
+    """Shows one speech.
+
+    Holds the page (blocks and positions), its layout, the scroller (which keeps the line at the top through
+    resizing and changes of type) and the traces of cleaning. Positions go in and out as places and as
+    spans of the body in code points.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.word_at: Callable[[str, int], Span] = word_at
-        self._size, self._column, self._preset = 19, SCREEN.column, SCREEN
+        self.word_at: Callable[[str, int], Span] = word_span
         self._page = empty_page()
-        self._set_up_widget()
+        self._ground = ground_for(self)
         self._set_up_document()
         self.spots = Spots(self, self._layout, self._scroller)
-        self.traces = Traces(self, self._layout)
+        self._set_up_marks()
+        self.traces = Traces(self, self._layout, self._marks)
         self._flash = Flash(self)
-        self._apply_type()
-
-    def _set_up_widget(self) -> None:
-        self._ground = _ground()
-        self.setViewport(self._ground)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(_TEXT_FLAGS)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName(translate("reader", "Speech text"))
-        self.viewport().setMouseTracking(True)
+        self._type = Typography(self, self._layout, self._scroller)
 
     def _set_up_document(self) -> None:
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        self._layout = PageLayout(document)
-        document.setDocumentLayout(self._layout)
-        self.setDocument(document)
+        self._layout = document_for(self)
         self._scroller = Scroller(self, self._layout)
-        self._scroller.moved.connect(self._report_soon)
+        self._scroller.moved.connect(lambda: self._report.isActive() or self._report.start())
         self._picker = Picker(self, self._scroller)
         self.selectionChanged.connect(self._report_selection)
         self._report = QTimer(self, singleShot=True, interval=REPORT_TIME)
@@ -120,11 +109,23 @@ class ReaderView(QTextEdit):
         self._progress.grown.connect(self.read_to)
         self._report.timeout.connect(self._progress.report)
 
+    def _set_up_marks(self) -> None:
+        self._marks = MarkLayer(self, self._layout)
+        self._layout.under = self._marks
+        self.hits = Hits(self, self._layout, self._marks.table)
+        self._handles = Handles(self, self._layout, self._marks)
+        self._pointer = Pointer(self, self._picker, self._marks, self._handles)
+        self._keys = Keys(self, self._scroller, self._picker, self._handles)
+        self._scroller.moved.connect(self.scrolled)
+        self._layout.reflowed.connect(self.scrolled)
+        prepare_at_rest(self, self._scroller.moved)
+
     # -- what is shown ------------------------------------------------------------------
 
     def show_speech(self, opened: OpenedSpeech) -> None:
         """Show `opened` at the place where reading stopped."""
         self._progress.restart(round(opened.summary.progress * len(opened.body)))
+        self.set_marks(())
         self._show_page(make_page(opened))
         self.go_to(opened.place)
 
@@ -138,9 +139,8 @@ class ReaderView(QTextEdit):
         """Set the headings anew; the place and the selection stay. Text and metadata may have changed too."""
         page = make_page(opened)
         if page.text == self._page.text:
-            self._page = page
             with self._scroller.hold():
-                self._layout.set_page(page)
+                self._take(page)
             self._scroller.restore()
             return
         kept = self._scroller.kept()
@@ -150,13 +150,19 @@ class ReaderView(QTextEdit):
     def _show_page(self, page: Page) -> None:
         self._scroller.reset()
         self._flash.stop()
-        self._page = page
+        self._handles.finish()
         with QSignalBlocker(self), self._scroller.hold():
             self.document().setPlainText(page.text)
-            self._layout.set_page(page)
+            self._take(page)
         self._picker.put(0)
         self._scroller.restore()
         self._report_selection()
+
+    def _take(self, page: Page) -> None:
+        self._page = page
+        self._layout.set_page(page)
+        self._marks.set_text(page)
+        self.hits.set_text(page)
 
     @property
     def page(self) -> Page:
@@ -172,18 +178,15 @@ class ReaderView(QTextEdit):
 
     def set_text_size(self, size: int) -> None:
         """Text size in px, 14 to 32."""
-        self._size = max(SMALLEST, min(size, LARGEST))
-        self._apply_type()
+        self._type.set_size(size)
 
     def set_column(self, em: int) -> None:
         """Width of the column in em, 28 to 40, where the window has room for it."""
-        self._column = max(NARROWEST, min(em, WIDEST))
-        self._apply_geometry()
+        self._type.set_column(em)
 
     def set_preset(self, name: str) -> None:
         """«screen» or «gongwen»."""
-        self._preset = PRESETS[name]
-        self._apply_type()
+        self._type.set_preset(PRESETS[name])
 
     def set_motion(self, allowed: bool) -> None:
         """Whether scrolling to a place may glide."""
@@ -193,30 +196,13 @@ class ReaderView(QTextEdit):
         """Take the colours of `theme`."""
         self._layout.inks = inks_of(theme)
         self.traces.set_colours(QColor(theme.accent), QColor(theme.line_control))
-        self.viewport().update()
-
-    def _apply_type(self) -> None:
-        self._layout.set_type(self._size, self._preset)
-        self.verticalScrollBar().setSingleStep(round(self._size * self._preset.pitch))
-        self._apply_geometry(again=True)
-
-    def _apply_geometry(self, again: bool = False) -> None:
-        width = self.viewport().width()
-        column = float(_column_em(width, self._size, self._column, self._preset) * self._size)
-        left = max(LEFT_MARGIN, round((width - column) / 2))
-        page_width = max(float(width), LEFT_MARGIN + column + RIGHT_MARGIN)
-        with self._scroller.hold():
-            if again or column != self._layout.column:
-                self._layout.set_geometry(left, column, page_width)
-            else:
-                self._layout.move(left, page_width)
-        self._scroller.restore()
+        self.hits.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the first visible line where it is."""
         with self._scroller.hold():
             super().resizeEvent(event)
-        self._apply_geometry()
+        self._type.fit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move pixels only where they still show the page as it is laid out."""
@@ -246,10 +232,6 @@ class ReaderView(QTextEdit):
         if flash:
             self.flash(self.spots.line_at(place))
 
-    def _report_soon(self) -> None:
-        if not self._report.isActive():
-            self._report.start()
-
     def seen_to(self) -> int:
         """The offset in the body behind the last line that is wholly in view."""
         return self._scroller.seen_to()
@@ -276,6 +258,36 @@ class ReaderView(QTextEdit):
         """Outline `span` once, for a moment."""
         self._flash.start(span)
 
+    # -- marks ------------------------------------------------------------------------------------
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show the marks of this speech; those in doubt, or whose words are not these, are not painted.
+
+        Another text drops them: give them again after `show_speech` and after a `refresh_outline` with other words.
+        """
+        self._handles.set_marks(marks)
+        self.hits.ruler.renew()
+
+    def set_current_mark(self, mark: MarkId | None) -> None:
+        """Show `mark` as the one that is worked on: with handles at its ends and stronger lines."""
+        if mark != self._marks.current:
+            self._handles.finish()
+            self._marks.set_current(mark)
+
+    def marks_at(self, point: QPoint) -> tuple[MarkId, ...]:
+        """The marks at `point` of the viewport, on the words or beside them, the topmost first."""
+        return self._marks.at(point)
+
+    def mark_anchor(self, mark: MarkId) -> QRectF:
+        """The box of the first line of `mark` in the viewport; about, where that is far; empty without a place."""
+        return self._marks.anchor(mark)
+
+    # -- what was found -----------------------------------------------------------------------------
+
+    def set_hits(self, spans: Sequence[Span], current: int | None) -> None:
+        """Outline `spans` (in text order), the `current` one (an index) more strongly, until the text is another."""
+        self.hits.set_spans(spans, current)
+
     def set_traces(self, opened: OpenedSpeech | None) -> None:
         """Show in place what cleaning did to `opened`; None hides it."""
         self.traces.set_traces(opened, self._page)
@@ -283,7 +295,7 @@ class ReaderView(QTextEdit):
     # -- events -----------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground and text first, traces and the flash over it."""
+        """Ground, marks and text first; shapes, hits, traces, handles and the flash over them."""
         self._scroller.settle_view()
         y = self.verticalScrollBar().value()
         with QPainter(self.viewport()) as painter:
@@ -292,7 +304,9 @@ class ReaderView(QTextEdit):
         self._scroller.catch_up()
         with QPainter(self.viewport()) as painter:
             painter.translate(-self.horizontalScrollBar().value(), -y)
-            self.traces.paint(painter, y, y + self.viewport().height())
+            marks, hits = self._marks.paint_margin, self.hits.paint
+            for over in (marks, hits, self.traces.paint, self._handles.paint):
+                over(painter, y + event.rect().top(), y + event.rect().bottom())
             self._flash.paint(painter)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -302,56 +316,56 @@ class ReaderView(QTextEdit):
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A third click takes the sentence; a press inside the selection starts a new one, no drag and drop."""
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and self._picker.press(event):
-            return
-        if left and not event.modifiers():
-            trace = self.traces.at(event.position().toPoint())
-            if trace is not None:
-                self.trace_clicked.emit(trace)
-        super().mousePressEvent(event)
+        """Handles, traces and shapes come first; the rest selects, as Qt does it."""
+        if not self._pointer.press(event):
+            super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the word."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._picker.double_click(event)
+        self._pointer.double_click(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A pointing hand over traces."""
-        super().mouseMoveEvent(event)
-        if not event.buttons():
-            over = self.traces.at(event.position().toPoint()) is not None
-            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-            self.viewport().setCursor(shape)
+        """Drag what was taken, or tell what is under the pointer."""
+        if not self._pointer.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A selection has ended, or marks were clicked."""
+        if not self._pointer.release(event):
+            super().mouseReleaseEvent(event)
+        self._pointer.released(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is hovered any more."""
+        self._pointer.leave()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the text size, else scrolling."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            delta = event.angleDelta().y()
-            if delta:
-                self.text_size_requested.emit(1 if delta > 0 else -1)
-            event.accept()
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._scroller.stop()
+            super().wheelEvent(event)
             return
-        self._scroller.stop()
-        super().wheelEvent(event)
+        if steps := event.angleDelta().y():
+            self.text_size_requested.emit(1 if steps > 0 else -1)
+        event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window."""
-        point = self.viewport().mapFromGlobal(event.globalPos())
-        self.context_requested.emit(
-            event.globalPos(), self.selected_span(), self.spots.paragraph_at(point)
-        )
+        at = event.globalPos()
+        paragraph = self.spots.paragraph_at(self.viewport().mapFromGlobal(at))
+        self.context_requested.emit(at, self.selected_span(), paragraph)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that move the page; with Shift, Qt's own selecting."""
-        if self._scroller.by_key(event):
-            event.accept()
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._picker.begin_in_view()
-        super().keyPressEvent(event)
+        """Keys that resize a mark, move the page or select by words; with Shift, Qt's own selecting."""
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+            self._keys.pressed()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """With Shift a selection by keys ends."""
+        super().keyReleaseEvent(event)
+        self._keys.release(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The plain words; front matter as the metadata has it, paragraphs parted by newlines."""
@@ -359,21 +373,3 @@ class ReaderView(QTextEdit):
 
     def _report_selection(self) -> None:
         self.selection_changed.emit(self.selected_span())
-
-
-def _ground() -> QWidget:
-    """The viewport. Qt has one of its own, but PySide would not know it when it first meets it.
-
-    To find out what it is, it would make the Python types of all widgets there are (ten milliseconds).
-    """
-    made = QWidget()
-    made.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # The view paints the ground, too.
-    made.setCursor(Qt.CursorShape.IBeamCursor)
-    return made
-
-
-def _column_em(width: int, size: int, wanted: int, preset: Preset) -> int:
-    """How many characters of `size` pixels a line takes in a view of `width` pixels."""
-    most = WIDEST if preset is SCREEN else preset.column
-    room = (width - LEFT_MARGIN - RIGHT_MARGIN) // size
-    return max(NARROWEST, min(wanted, most, room))

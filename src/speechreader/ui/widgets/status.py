@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from speechreader.app.language import translate
 from speechreader.model.outline import Heading
@@ -12,10 +12,13 @@ from speechreader.ui import icons
 from speechreader.ui.look import Look
 from speechreader.ui.places import STATUS_LINE
 from speechreader.ui.runner import Ticket
-from speechreader.ui.widgets.text import PlainLabel, line, plain_tooltip
+from speechreader.ui.widgets.buttons import KeyCap
+from speechreader.ui.widgets.shrinking import ShrinkingLabel
+from speechreader.ui.widgets.text import PlainLabel, line
 
 #: Work that is done sooner than this (milliseconds) shows no progress.
 PATIENCE = 400
+_ALL_KEYS = "?"
 
 
 class StatusLine(QFrame):
@@ -30,13 +33,17 @@ class StatusLine(QFrame):
         self._done, self._total = 0, 0
         self._sign = PlainLabel()
         self._tick = PlainLabel()
-        self.place, self.read, self.percent = _Shrinking(), PlainLabel(), PlainLabel()
+        self.place, self.read, self.percent = ShrinkingLabel(), PlainLabel(), PlainLabel()
         self.selected, self.saved, self.text_size = PlainLabel(), PlainLabel(), PlainLabel()
         self.work = PlainLabel()
+        self.elsewhere = PlainLabel()
+        self.hint = _Hint(translate("status", "Press {key} to see all keys", key=_ALL_KEYS))
         self.cancel = QPushButton(translate("status", "Cancel"))
         self.cancel.setObjectName("link")
         self.cancel.clicked.connect(self._cancel)
         self._reading: list[QWidget] = []
+        self._sizes: list[QWidget] = []
+        self._open = False
         self._put_together()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self._show_work(True))
@@ -51,10 +58,12 @@ class StatusLine(QFrame):
         self._reading = [self._sign, self.place, _bar(), self.read, self.percent]
         for part in self._reading:
             row.addWidget(part)
+        row.addWidget(self.elsewhere)
         row.addWidget(self.work)
         row.addStretch()
         row.addWidget(self.cancel)
-        for part in (self.selected, self._tick, self.saved, _bar(), self.text_size):
+        self._sizes = [_bar(), self.text_size]
+        for part in (self.hint, self.selected, self._tick, self.saved, *self._sizes):
             row.addWidget(part)
         self._show_work(False)
 
@@ -62,18 +71,22 @@ class StatusLine(QFrame):
 
     def show_nothing(self) -> None:
         """No speech is open."""
+        self._open = False
         self.place.set_text(translate("status", "No speech is open"))
-        self._sign.hide()
-        for part in self._reading[2:]:
-            part.hide()
         self.selected.clear()
+        self._settle()
+
+    def show_elsewhere(self, words: str) -> None:
+        """`words` of something that stands in the place of the text; "" when the text is there again."""
+        self.elsewhere.setText(words)
+        self._settle()
 
     def show_place(self, path: tuple[Heading, ...]) -> None:
-        """The headings over the place that is read."""
-        words = " › ".join(f"{heading.number}{heading.title}" for heading in path)
-        self.place.set_text(words or translate("status", "Beginning"))
-        for part in self._reading:
-            part.setVisible(self.work.isHidden())
+        """The headings over the place that is read; above the first it is called as the outline calls it."""
+        words = " › ".join(heading.words for heading in path)
+        self.place.set_text(words or translate("outline", "Title and meeting"))
+        self._open = True
+        self._settle()
 
     def show_read(self, read: int, total: int) -> None:
         """Characters read, and of how many."""
@@ -150,9 +163,19 @@ class StatusLine(QFrame):
     def _show_work(self, on: bool) -> None:
         self.work.setVisible(on)
         self.cancel.setVisible(on)
-        for part in self._reading:
-            part.setVisible(not on)
+        self._settle()
         self.update()
+
+    def _settle(self) -> None:
+        """Show what belongs to the open speech, or that none is open; nothing of both while work is under way."""
+        self.elsewhere.setVisible(self.work.isHidden() and bool(self.elsewhere.text()))
+        idle = self.work.isHidden() and not self.elsewhere.text()
+        for part in self._reading:
+            part.setVisible(idle and self._open)
+        self.place.setVisible(idle)
+        for part in self._sizes:
+            part.setVisible(self._open and not self.elsewhere.text())
+        self.hint.setVisible(not self._open and not self.elsewhere.text())
 
     def _recolour(self) -> None:
         theme, ratio = self._look.theme, self.devicePixelRatioF()
@@ -160,30 +183,18 @@ class StatusLine(QFrame):
         self._tick.setPixmap(icons.pixmap("done", theme.text_2, 14, ratio))
 
 
-class _Shrinking(PlainLabel):
-    """A label that gives way, with an ellipsis, when there is little room."""
+class _Hint(QWidget):
+    """Words around a key, which is shown as it stands on the keyboard."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: str) -> None:
         super().__init__()
-        self._whole = ""
-        self.setMinimumWidth(40)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def set_text(self, text: str) -> None:
-        """Show `text`."""
-        self._whole = text
-        self.setToolTip(plain_tooltip(text))
-        self.setText(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what fits."""
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().windowText().color())
-            metrics = self.fontMetrics()
-            shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
-            painter.drawText(
-                self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
-            )
+        before, _, behind = words.partition(_ALL_KEYS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.setSpacing(6)
+        for part in (PlainLabel(before.strip()), KeyCap(_ALL_KEYS), PlainLabel(behind.strip())):
+            row.addWidget(part)
+        row.addWidget(_bar())
 
 
 def _bar() -> QFrame:

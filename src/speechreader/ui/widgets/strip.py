@@ -16,7 +16,7 @@ from speechreader.ui.widgets.text import elide_middle, line, plain_tooltip
 
 
 class Strip(QFrame):
-    """Back, forward, left panel · title and date · text size, theme, cleaning."""
+    """Back, forward, left panel · title and date · find, text size, theme, traces, cleaning, original, notes."""
 
     def __init__(self, look: Look, actions: Actions) -> None:
         super().__init__()
@@ -46,13 +46,15 @@ class Strip(QFrame):
         row.addWidget(_upright())
         row.addWidget(IconButton(look, "left-panel", action=actions["left-panel"]))
         row.addWidget(self.title, 1)
+        row.addWidget(IconButton(look, "search", action=actions["find"]))
         for button in (self.type_size, self.theme):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             row.addWidget(button)
         row.addWidget(IconButton(look, "eye", action=actions["traces"]))
+        row.addWidget(IconButton(look, "removed", action=actions["cleaning"]))
         row.addWidget(IconButton(look, "beside", action=actions["beside"]))
         row.addWidget(_upright())
-        row.addWidget(IconButton(look, "right-panel", action=actions["cleaning"]))
+        row.addWidget(IconButton(look, "right-panel", action=actions["notes-panel"]))
 
 
 class Caption(QWidget):

@@ -65,6 +65,10 @@ class Toast(QFrame):
         """What it says."""
         return self._words.text()
 
+    def offers(self, *acts: Callable[[], object]) -> bool:
+        """Whether its button does one of these."""
+        return self._then in acts
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the foot of the ground when that changes its size."""
         if watched is self._ground and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):

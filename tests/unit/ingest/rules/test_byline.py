@@ -5,9 +5,13 @@ from tests.unit.ingest.rules.helpers import SPEECH, claimed, recorded, speech
 from speechreader.ingest.rules import byline
 
 
-def test_it_takes_what_is_left_of_the_head_and_nothing_else() -> None:
-    head = ["顾长河", "（2021年6月18日）"]
-    assert claimed(byline, head=head, foot=["顾长河"]) == ["顾长河", "(2021年6月18日)"]
+def test_it_takes_what_the_head_says_of_the_speech_and_nothing_else() -> None:
+    head = ["现将讲话发给你们", "顾长河", "（2021年6月18日）", "来源：青石工人报"]
+    assert claimed(byline, head=head, foot=["顾长河"]) == [
+        "顾长河",
+        "(2021年6月18日)",
+        "来源:青石工人报",
+    ]
     assert claimed(byline, body=["来源：江水从雪山来。", *SPEECH]) == []
 
 

@@ -20,7 +20,7 @@ from speechreader.model.speech import Reading
 NAMES = {
     "html_remnants", "invisible_characters", "full_width", "run_together", "inline_page_marks",
     "title", "contents_table", "page_marks", "time_stamps", "captions", "navigation", "counters", "notices",
-    "signature", "byline", "tail_links", "blank_runs", "numbering_breaks", "hard_wraps",
+    "signature", "byline", "front_matter", "tail_links", "blank_runs", "numbering_breaks", "hard_wraps",
     "stray_blanks", "indents",
 }  # fmt: skip
 KINDS = {"removed", "joined", "split", "blank", "folded"}
@@ -30,6 +30,7 @@ MESS = "\n".join(
     [
         "当前位置：首页 > 讲话 > 正文",
         "本文档由用户上传，共 7 页",
+        "现将讲话发给你们",
         "目 录",
         "一、把学校办到车间里…………1",
         "二、把师傅请到台上来…………4",

@@ -15,6 +15,7 @@ from speechreader.ingest.rules import notices
         "如有侵权，请联系删除",
         "更多精彩范文请关注公众号",
         "未经授权不得转载 www.example.cn",
+        "此邮件及附件含有保密信息，仅限收件人使用。",
     ],
 )
 def test_notices_above_and_below_the_speech_are_taken(line: str) -> None:

@@ -1,0 +1,1 @@
+"""A comparison on paper (对照表) and for spreadsheets."""

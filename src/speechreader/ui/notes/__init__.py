@@ -1,0 +1,1 @@
+"""Notes: cards, popup, lists and reviews of the marks of a reader."""

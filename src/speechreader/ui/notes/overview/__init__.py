@@ -1,0 +1,1 @@
+"""All notes of a speech or of the library, as a list."""

@@ -1,0 +1,1 @@
+"""The marks that a change of the text has made doubtful, for a person to settle."""

@@ -1,0 +1,1 @@
+"""The tags of the library, to rename, merge and delete."""

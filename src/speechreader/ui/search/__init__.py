@@ -1,0 +1,1 @@
+"""The search of the whole library: box, results, concordance, charts."""
