@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Read the marks only</source>
-        <translation>只读标注</translation>
+        <translation>只看标注</translation>
     </message>
     <message>
         <source>Show the marked passages with their notes under their headings.</source>
@@ -1910,6 +1910,18 @@
         <translation>请换一个文件名，或加上 --force。</translation>
     </message>
     <message>
+        <source>“{file}” is no file but a device or a pipe.</source>
+        <translation>“{file}”不是文件，而是设备或管道。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a library and was not replaced.</source>
+        <translation>“{file}”是资料库文件，未予替换。</translation>
+    </message>
+    <message>
         <source>Two reports cannot go into one file (“{file}”).</source>
         <translation>两份报告不能写入同一个文件（“{file}”）。</translation>
     </message>
@@ -2588,8 +2600,8 @@
         <translation>此处还有 {n} 条</translation>
     </message>
     <message>
-        <source>The text changed, and these words are gone.</source>
-        <translation>正文修订后，这些字已不存在。</translation>
+        <source>The text changed, and this passage is gone.</source>
+        <translation>正文修订后，原处已不存在。</translation>
     </message>
     <message>
         <source>The text changed, and the place is not certain.</source>
@@ -2664,12 +2676,12 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>{n} of {all}</source>
-        <translation>{n} / {all}</translation>
+        <source>{n} to review</source>
+        <translation>{n} 条待复核</translation>
     </message>
     <message>
-        <source>{n} in doubt</source>
-        <translation>{n} 条待确认</translation>
+        <source>{n} of {all}</source>
+        <translation>{n} / {all}</translation>
     </message>
     <message>
         <source>Original place not found: {n}</source>
@@ -2791,10 +2803,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>To be reviewed</source>
-        <translation>待复核</translation>
     </message>
     <message>
         <source>Highlight</source>
@@ -2926,7 +2934,7 @@
     </message>
     <message>
         <source>Read these marks only</source>
-        <translation>只读这些标注</translation>
+        <translation>只看这些标注</translation>
     </message>
     <message>
         <source>Copy all as text</source>
@@ -3219,6 +3227,14 @@
         <translation>要改到别处，请在正文中选取文字，再点「定位到此处」。</translation>
     </message>
     <message>
+        <source>perhaps here</source>
+        <translation>位置待确认</translation>
+    </message>
+    <message>
+        <source>The mark may belong to this place. Does it?</source>
+        <translation>这条标注可能属于此处，请确认。</translation>
+    </message>
+    <message>
         <source>place {n}</source>
         <translation>第 {n} 处</translation>
     </message>
@@ -3251,8 +3267,12 @@
         <translation>找不到原处</translation>
     </message>
     <message>
-        <source>The marked words are no longer in the text. The mark and its note are kept.</source>
-        <translation>正文中已没有这段文字。标注和批注仍然保留。</translation>
+        <source>The marked passage is no longer in the text. The mark and its note are kept.</source>
+        <translation>原处已不在正文中，标注和批注仍然保留。</translation>
+    </message>
+    <message>
+        <source>There is nothing to review in this speech.</source>
+        <translation>本篇没有待复核的标注。</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3277,10 +3297,6 @@
     <message>
         <source>Open a speech to review its marks.</source>
         <translation>打开一篇讲话，复核其中的标注。</translation>
-    </message>
-    <message>
-        <source>Every mark of this speech stands where it belongs.</source>
-        <translation>本篇标注都在原处，无需复核。</translation>
     </message>
     <message>
         <source>Marks to be reviewed</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,7 +39,6 @@ from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
 from speechreader.ui.application import Application
 from speechreader.ui.notes.cards import Part
-from speechreader.ui.notes.layout import GAP, Form, Wish, lay_out
 from speechreader.ui.notes.rich import Voice, plain_note, read_note, set_note
 from speechreader.ui.notes.sieve import Sieve
 
@@ -233,6 +231,27 @@ def test_tags_of_the_library_are_offered(wide: Application, qtbot: QtBot) -> Non
     assert completer.model().stringList() == ["提法"]
 
 
+def test_enter_in_the_list_of_tags_takes_one_and_closes_the_list(
+    wide: Application, qtbot: QtBot
+) -> None:
+    first = mark(wide, qtbot, "今天我们开会")
+    wide.commands.marks.marking.tag([first.id], ["提法"])
+    settle(wide, qtbot)
+    second = mark(wide, qtbot, "谈服务职工")
+    wide.commands.marks.write(second.id, tags=True)
+    settle(wide, qtbot)
+    field = editor(wide).tags.field
+    type_words(field, "提")
+    offered = field.completer().popup()
+    assert offered.isVisible()
+    qtbot.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
+    settle(wide, qtbot)
+    assert [m.annotation.tags for m in wide.desk.marks] == [("提法",), ("提法",)]
+    assert not offered.isVisible()
+    assert field.completer().model().stringList() == []  # it has that tag now
+
+
 # In a narrow window
 
 
@@ -384,9 +403,32 @@ def test_a_mark_whose_words_are_gone_stands_at_the_foot_with_its_note(
     assert [card.mark.annotation.note for card in panel.foot.cards.cards] == [WORDS]
     assert panel.column.cards == []
     assert panel.foot.isVisible()
-    assert panel.doubts.text() == "1 in doubt"
+    qtbot.waitUntil(panel.doubts.isVisible)
+    assert panel.doubts.text() == "1 to review"
     qtbot.mouseClick(panel.doubts, LEFT)
     assert wide.window.right.name == "review"
+    review = wide.commands.panels.review
+    review.answer("orphan")
+    review.apply()
+    settle(wide, qtbot)
+    assert "nothing to review" in wide.window.right.current().nothing.text()
+    wide.window.show_right("notes")
+    settle(wide, qtbot)
+    assert len(panel.foot.cards.cards) == 1
+    assert not panel.doubts.isVisible()
+
+
+def test_the_card_of_a_mark_that_was_chosen_meanwhile_is_the_chosen_one(
+    wide: Application, qtbot: QtBot
+) -> None:
+    first, second = mark(wide, qtbot, "今天我们开会"), mark(wide, qtbot, "谈服务职工")
+    column = wide.window.notes.column
+    assert column.chosen == second.id
+    wide.window.show_right("overview")
+    wide.commands.marks.marking.choose(first.id)
+    wide.window.show_right("notes")
+    settle(wide, qtbot)
+    assert column.chosen == first.id
 
 
 def test_a_card_in_doubt_offers_its_places_and_a_click_puts_the_mark_there(
@@ -442,62 +484,29 @@ def test_the_wheel_over_the_cards_moves_the_page(wide: Application, qtbot: QtBot
     assert bar.value() > before
 
 
-# Where cards stand
-
-
-def _wishes(numbers: list[tuple[int, int]]) -> list[Wish]:
-    least = 34.0
-    made = [Wish(float(y), least + more, least) for y, more in numbers]
-    return sorted(made, key=lambda wish: wish.y)
-
-
-_NUMBERS = st.lists(st.tuples(st.integers(0, 4000), st.integers(0, 300)), max_size=60)
-
-
-@given(_NUMBERS, st.integers(0, 100), st.integers(300, 1200))
-def test_cards_never_overlap_and_the_chosen_one_keeps_its_place(
-    numbers: list[tuple[int, int]], chosen: int, view: int
+def test_nothing_of_the_last_line_is_hidden_behind_the_marks_without_a_place(
+    wide: Application, qtbot: QtBot
 ) -> None:
-    wishes = _wishes(numbers)
-    which = chosen % len(wishes) if wishes and chosen < 60 else None
-    spots = lay_out(wishes, view=float(view), chosen=which)
-    assert len(spots) == len(wishes)
-    shown = [spot for spot in spots if spot.form is not Form.ABSENT]
-    for above, below in pairwise(shown):
-        assert above.y + above.height + GAP <= below.y + 1e-6
-    assert sum(s.cards for s in spots if s.form is Form.GATHERED) == sum(
-        s.form in (Form.GATHERED, Form.ABSENT) for s in spots
-    )
-    if which is not None:
-        assert spots[which].y == wishes[which].y
-        assert spots[which].form is Form.WHOLE
-
-
-@given(_NUMBERS)
-def test_without_a_chosen_card_none_is_pushed_beyond_the_view(
-    numbers: list[tuple[int, int]],
-) -> None:
-    view, wishes = 800.0, _wishes(numbers)
-    for wish, spot in zip(wishes, lay_out(wishes, view=view), strict=True):
-        assert spot.y >= wish.y or spot.form is Form.ABSENT
-        assert spot.y - wish.y <= view * 0.8 + 34 + 300 + 2 * GAP
-
-
-def test_cards_with_room_stand_where_they_wish() -> None:
-    wishes = [Wish(0, 60, 34), Wish(100, 60, 34), Wish(168, 60, 34)]
-    assert [spot.y for spot in lay_out(wishes, view=600)] == [0, 100, 168]
-
-
-def test_the_chosen_card_pushes_earlier_ones_up() -> None:
-    wishes = [Wish(100, 60, 34), Wish(120, 60, 34), Wish(140, 60, 34)]
-    assert [spot.y for spot in lay_out(wishes, view=600)] == [100, 168, 236]
-    assert [spot.y for spot in lay_out(wishes, view=600, chosen=1)] == [52, 120, 188]
-
-
-def test_no_card_is_lost_below_the_foot_of_the_page() -> None:
-    wishes = [Wish(500, 60, 34), Wish(510, 60, 34), Wish(520, 60, 34)]
-    spots = lay_out(wishes, view=600, foot=600)
-    assert [spot.y for spot in spots] == [404, 472, 540]
+    speech = wide.desk.speech.summary.id
+    for words in ("今天我们开会", "谈服务职工"):
+        mark(wide, qtbot, words)
+    gone = span_of(wide, "今天我们开会，谈服务职工。")
+    wide.desk.change(lambda w: w.correct_text(speech, gone, "天高云淡，望断南飞雁。"))
+    settle(wide, qtbot)
+    last = mark(wide, qtbot, "谢谢大家")
+    wide.window.resize(1500, 420)
+    bar = wide.window.reader.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.wait(50)
+    panel = wide.window.notes
+    assert panel.foot.isVisible()
+    wide.commands.marks.notes.write(last.id)
+    qtbot.wait(50)
+    bar.setValue(bar.maximum())
+    qtbot.wait(50)
+    column = panel.column
+    assert column.box(last.id).bottom() <= column.height()
+    assert editor(wide).geometry().bottom() <= column.height()
 
 
 # What a note says

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,21 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Start, settle
 
-from speechreader.model.annotation import AnchorState, Mark
+from speechreader.model.annotation import (
+    Anchor,
+    AnchorState,
+    Annotation,
+    Candidate,
+    Mark,
+    MarkId,
+    MarkStyle,
+    Quote,
+)
 from speechreader.model.span import Span
+from speechreader.model.speech import SpeechId
 from speechreader.ui.application import Application
 from speechreader.ui.notes.review.bar import ReviewBar
+from speechreader.ui.notes.review.model import state_sentence, state_word
 from speechreader.ui.notes.review.presenter import ReviewPresenter
 from speechreader.ui.notes.review.view import ReviewView
 
@@ -138,7 +150,7 @@ def test_nothing_changes_before_it_is_applied_and_all_of_it_is_one_step(
     qtbot.mouseClick(review._view.apply, LEFT)
     settle(revised, qtbot)
     assert _states(review) == []
-    assert "where it belongs" in review._view.nothing.text()
+    assert "nothing to review" in review._view.nothing.text()
     after = _marks(revised, qtbot)
     assert sorted(m.state.value for m in after) == ["orphan", "same", "same"]
     revised.desk.undo()
@@ -171,6 +183,37 @@ def test_a_lost_mark_is_placed_where_words_are_selected(
     placed = next(m for m in _marks(revised, qtbot) if m.id == mark.id)
     assert placed.state is AnchorState.SAME
     assert placed.span == Span(at, at + 4)
+
+
+def test_a_place_chosen_in_the_former_text_is_forgotten_when_the_text_changes(
+    review: ReviewPresenter, revised: Application, qtbot: QtBot
+) -> None:
+    mark = _choose(review, AnchorState.ORPHAN)
+    desk = revised.desk
+    at = desk.speech.body.index("隐患排查")
+    review._view.setProperty("selection", Span(at, at + 4))
+    review.answer("place")
+    assert review.docket.decided() == 1
+    speech, first = desk.speech.summary.id, desk.speech.body.index("同志们")
+    desk.change(lambda w: w.correct_text(speech, Span(first, first + 3), "各位劳模、同志们"))
+    settle(revised, qtbot)
+    assert review.docket.decided() == 0
+    assert not review._view.apply.isEnabled()
+    review.apply()
+    settle(revised, qtbot)
+    assert next(m for m in desk.marks if m.id == mark.id).span is None
+
+
+def test_one_place_alone_is_not_called_several() -> None:
+    span = Span(3, 7)
+    anchor = Anchor(span, Quote("处理一起", "", ""))
+    annotation = Annotation(anchor, MarkStyle.HIGHLIGHT, 1, "", "")
+    one = Mark(MarkId(1), SpeechId(1), "", annotation, AnchorState.AMBIGUOUS)
+    one = replace(one, candidates=(Candidate(span, 0.9),))
+    assert state_word(one) == "perhaps here"
+    assert "Does it?" in state_sentence(one)
+    two = replace(one, candidates=(Candidate(span, 0.9), Candidate(Span(9, 13), 0.9)))
+    assert state_word(two) == "several places"
 
 
 def test_a_decision_can_be_taken_back(review: ReviewPresenter, qtbot: QtBot) -> None:

@@ -85,6 +85,20 @@ def test_a_speech_comes_back_with_its_marks(
     assert len(_things(trash)) == 2
 
 
+def test_enter_brings_back_what_is_chosen_and_a_click_does_not(
+    trash: TrashPresenter, program: Application, qtbot: QtBot
+) -> None:
+    rows = trash._view.list
+    at = rows.visualRect(trash.model.index(_row(trash, "谢谢大家"))).center()
+    qtbot.mouseClick(rows.viewport(), LEFT, pos=at)
+    settle(program, qtbot)
+    assert "谢谢大家" in _things(trash)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    settle(program, qtbot)
+    assert "谢谢大家" not in _things(trash)
+    assert "谢谢大家" in [m.annotation.anchor.quote.exact for m in program.desk.marks]
+
+
 def test_searching_the_trash(trash: TrashPresenter, qtbot: QtBot) -> None:
     type_words(trash._view.field, "最早")
     assert _things(trash) == [MARKS[0][0]]

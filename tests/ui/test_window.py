@@ -17,6 +17,7 @@ from speechreader.app import language
 from speechreader.app import settings as keys
 from speechreader.app.actions import ACTIONS, MENUS
 from speechreader.app.workspace import Workspace
+from speechreader.model.span import Span
 from speechreader.ui.application import LIBRARY_REFUSED, Application
 from speechreader.ui.dialogs.base import Dialog
 from speechreader.ui.dialogs.information import Information
@@ -387,6 +388,23 @@ def test_the_main_button_of_a_dialog_has_room_for_its_words(
     assert drawn.bold()
     assert button.width() >= QFontMetrics(drawn).horizontalAdvance(button.text()) + 28
     dialog.close()
+
+
+@pytest.mark.parametrize("name", ["overview", "trash"])
+def test_f6_leads_into_the_list_of_the_right_panel(
+    program: Application, qtbot: QtBot, name: str
+) -> None:
+    window, desk = program.window, program.desk
+    speech = desk.speech.summary.id
+    for span in (Span(0, 3), Span(0, 4)):
+        desk.change(lambda w, s=span: w.marks.add(speech, s)[1])
+    settle(program, qtbot)
+    desk.change(lambda w: w.marks.remove([desk.marks[0].id]))
+    window.show_right(name)
+    settle(program, qtbot)
+    window.reader.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.focusWidget() is window.right.current().list
 
 
 def test_f6_shows_the_panel_it_reaches(program: Application, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from random import Random
 from typing import NamedTuple
 
 from speechreader.app.finder import Answer, Found, Shelf
-from speechreader.model.errors import UserError
+from speechreader.model.errors import Cancelled
 from speechreader.model.outline import Heading
 from speechreader.model.search import KwicLine, KwicSort, Order, Query
 from speechreader.model.span import Span
@@ -81,7 +81,11 @@ class Concordance:
         return self._starts[-1] if self._chosen is None else len(self._chosen)
 
     def lines(self, start: int, stop: int) -> tuple[KwicLine, ...]:
-        """The lines numbered `start` … `stop`, from 0; fewer where there are no more."""
+        """The lines numbered `start` … `stop`, from 0; fewer where there are no more.
+
+        Errors:
+            Cancelled: a speech has gone, or its words have, since this concordance was made.
+        """
         found: list[KwicLine] = []
         for number in range(max(start, 0), min(stop, len(self))):
             speech, hit = self._at(number)
@@ -94,17 +98,19 @@ class Concordance:
         """All lines as CSV in UTF-8, with the mark by which spreadsheets know it.
 
         Errors:
-            UserError: output_unwritable.
+            UserError: those of `export.files.write_files`; what was there before is kept then.
+            Cancelled: as `lines`.
         """
-        import csv
+        from speechreader.export.files import write_files
 
-        try:
-            with path.open("w", encoding="utf-8-sig", newline="") as file:
-                writer = csv.writer(file)
-                writer.writerow(_HEADER)
-                writer.writerows(_cells(line) for line in self.lines(0, len(self)))
-        except OSError as fault:
-            raise UserError("output_unwritable", reason=fault.strerror or str(fault)) from fault
+        write_files({path: self._table()}, replace=True)
+
+    def _table(self) -> Iterator[str]:
+        from speechreader.export.notes.csv_table import guarded, row
+
+        yield "\ufeff" + row(_HEADER)
+        for line in self.lines(0, len(self)):
+            yield row([guarded(cell) for cell in _cells(line)])
 
     # -- which line is which ----------------------------------------------------------------------
 
@@ -152,12 +158,16 @@ class Concordance:
     # -- one line ---------------------------------------------------------------------------------
 
     def _text(self, speech: SpeechId) -> tuple[Found, list[int], Sequence[Heading]]:
+        if speech not in self._shelf.summaries():
+            raise Cancelled
         if speech not in self._read:
             for one in self._answer.look([speech]):
                 outline = self._answer.outline(one.text)
                 self._read[speech] = (one, [h.span.start for h in outline], outline)
             if len(self._read) > _AT_HAND:
                 self._read.popitem(last=False)
+        if speech not in self._read:
+            raise Cancelled
         return self._read[speech]
 
     def _line(
@@ -181,7 +191,7 @@ def _kept(within: Matcher, one: Found, width: int) -> list[int]:
     return [number for number, answer in enumerate(answers) if answer is not None]
 
 
-def _cells(line: KwicLine) -> tuple[object, ...]:
+def _cells(line: KwicLine) -> tuple[str | int, ...]:
     speech, span = line.speech, line.span
     return (
         *(line.number + 1, speech.id, speech.date or "", speech.speaker or "", speech.title),

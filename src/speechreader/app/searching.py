@@ -36,7 +36,7 @@ from speechreader.model.speech import SpeechId
 from speechreader.search import spelling, statistics
 from speechreader.search.grams import lookup, squeezed
 from speechreader.search.match import Card, Document, Matcher
-from speechreader.search.parse import parse
+from speechreader.search.parse import MAX_LENGTH, parse
 from speechreader.search.regex import ROUND, RegexProcess
 from speechreader.search.tree import Phrase, leaves
 from speechreader.store import index, searches
@@ -258,8 +258,10 @@ class Search:
         """Save a search, in the place of one of the same name.
 
         Errors:
-            UserError: search_unnamed, value_too_long, library_read_only.
+            UserError: search_unnamed, value_too_long, query_too_long, library_read_only.
         """
+        if len(search.query.text) > MAX_LENGTH:
+            raise UserError("query_too_long", limit=MAX_LENGTH, at=MAX_LENGTH + 1)
         if not search.name.strip():
             raise UserError("search_unnamed")
         if len(search.name) > MAX_NAME:
@@ -275,8 +277,12 @@ class Search:
         return searches.history(self._library)
 
     def remember(self, query: Query) -> None:
-        """Put a query at the head of the history; not part of undo. Where nothing can be written, nothing happens."""
-        if not self._library.read_only and query.text.strip():
+        """Put a query at the head of the history; not part of undo.
+
+        Nothing happens where nothing can be written, nor with a query that is too long to be asked.
+        """
+        text = query.text
+        if not self._library.read_only and text.strip() and len(text) <= MAX_LENGTH:
             with self._library.atomic():
                 searches.remember(self._library, query)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -17,6 +18,8 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 #: Bytes of a name without its ending; systems take 255.
 _LONGEST = 180
+#: What the system reports where nothing more fits.
+_NO_SPACE = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 #: How a library begins, or a copy of one, and the log beside it.
 _LIBRARIES = (b"SQLite format 3\0", b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 
@@ -31,7 +34,7 @@ def write_files(
 
     Raises:
         UserError: export_exists (unless `replace`), export_is_folder, export_not_file, export_over_library,
-            export_unwritable.
+            export_unwritable, disk_full.
     """
     places = {path: Path(os.path.realpath(path)) for path in wanted}
     for path, place in places.items():
@@ -91,6 +94,8 @@ class _told:
         pass
 
     def __exit__(self, _kind: object, fault: BaseException | None, _trace: object) -> None:
+        if isinstance(fault, OSError) and fault.errno in _NO_SPACE:
+            raise UserError("disk_full", file=str(self._path)) from fault
         if isinstance(fault, OSError):
             reason = fault.strerror or str(fault)
             raise UserError("export_unwritable", file=str(self._path), reason=reason) from fault

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import NoReturn
 
 from speechreader.model.errors import UserError
@@ -40,12 +41,14 @@ MAX_DEPTH = 50
 MAX_TERMS = 200
 #: Characters between two words that are called near, and the number where none is given.
 MAX_DISTANCE, DISTANCE = 1_000, 10
+#: Figures that are read of a distance: more than `MAX_DISTANCE` has, and fewer than take time.
+_FIGURES = 10
 #: Characters that one `*` stands for at most, and where no number follows it.
 MAX_GAP, GAP = 100, 10
 
 _OPENING, _CLOSING = '"“', '"”'
 _BLANK = re.compile(f"[{BLANKS}]+")
-_NEAR = re.compile(r"NEAR(?:/(\d{1,9}))?", re.ASCII)
+_NEAR = re.compile(r"NEAR(?:/(\d+))?", re.ASCII)
 _FIELD = re.compile(rf"({'|'.join(FIELDS)})[:：]")
 _GAP = re.compile(r"\*(\d{0,9})", re.ASCII)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
@@ -74,6 +77,17 @@ def parse(query: Query) -> Node:
         raise UserError("query_too_many", limit=MAX_TERMS, at=1)
     _check_sections(tree, outermost=True)
     return tree
+
+
+def _is_date(value: str) -> bool:
+    """Whether `value` is a year, month or day that there is."""
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def _regex(pattern: str, at: int) -> Regex:
@@ -153,7 +167,7 @@ class _Parser:
         if not found or not self._ends_word(found.end()):
             return one
         self.at = found.end()
-        distance = int(found[1] or DISTANCE)
+        distance = int((found[1] or str(DISTANCE))[:_FIGURES])
         if distance > MAX_DISTANCE:
             self._fail("query_near_far", start, limit=MAX_DISTANCE)
         other = self._unary()
@@ -218,7 +232,7 @@ class _Parser:
             self._fail("query_field_gap", start, field=name)
         value = "".join(phrase.parts)
         value = folded(value) if name in ("after", "before") else value
-        if name in ("after", "before") and not _DATE.fullmatch(value):
+        if name in ("after", "before") and not _is_date(value):
             self._fail("query_date", start, value=value)
         return Field(name, value, start)
 

@@ -135,7 +135,11 @@ class RegexProcess:
             Cancelled: `cancelled` said so.
         """
         pipe = self._ready(cancelled)
-        pipe.send((pattern, folding, list(texts)))
+        try:
+            pipe.send((pattern, folding, list(texts)))
+        except OSError as fault:  # it was ended from outside while it waited
+            self.close()
+            raise UserError("query_regex_slow", seconds=int(LIMIT)) from fault
         return self._answer(pipe, LIMIT, cancelled)
 
     def close(self) -> None:
@@ -176,7 +180,7 @@ class RegexProcess:
                 raise UserError("query_regex_slow", seconds=int(limit))
         try:
             return pipe.recv()
-        except EOFError as fault:  # it ran out of memory, or was ended from outside
+        except (EOFError, OSError) as fault:  # it ran out of memory, or was ended from outside
             self.close()
             raise UserError("query_regex_slow", seconds=int(limit)) from fault
 

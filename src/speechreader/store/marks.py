@@ -23,6 +23,7 @@ from speechreader.model.annotation import (
 from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
 from speechreader.store.library import Library, Row
+from speechreader.store.packing import storable
 from speechreader.store.rows import Record
 
 COLUMNS = (
@@ -177,7 +178,7 @@ def id_of(library: Library, iri: str) -> MarkId | None:
 
 def tag_id(library: Library, name: str) -> int | None:
     """The number of a tag."""
-    row = library.maybe("SELECT id FROM tag WHERE name = ?", (name,))
+    row = library.maybe("SELECT id FROM tag WHERE name = ?", (storable(name),))
     return None if row is None else int(row[0])
 
 

@@ -11,6 +11,7 @@ from speechreader.model.annotation import MarkId
 from speechreader.model.search import Filters, Folding, Mode, Query, SavedSearch, Scope
 from speechreader.model.speech import SpeechId
 from speechreader.store.library import Library
+from speechreader.store.packing import storable
 from speechreader.store.rows import Recorder
 from speechreader.store.speeches import now
 
@@ -63,12 +64,12 @@ def put_saved(recorder: Recorder, search: SavedSearch) -> None:
     recorder.put(
         "saved_search",
         {
-            "name": search.name,
-            "query": search.query.text,
+            "name": storable(search.name),
+            "query": storable(search.query.text),
             "mode": search.query.mode.value,
             "folding": search.query.folding.value,
             "scope": search.scope.value,
-            "filters": json.dumps(asdict(search.filters), ensure_ascii=False),
+            "filters": json.dumps(asdict(search.filters)),
             "created_at": now(),
         },
     )
@@ -76,7 +77,7 @@ def put_saved(recorder: Recorder, search: SavedSearch) -> None:
 
 def delete_saved(recorder: Recorder, name: str) -> None:
     """Forget a saved search; nothing happens where there is none of that name."""
-    recorder.delete("saved_search", {"name": name})
+    recorder.delete("saved_search", {"name": storable(name)})
 
 
 def _unpacked(filters: str) -> Filters:
@@ -94,7 +95,7 @@ def _unpacked(filters: str) -> Filters:
 
 def remember(library: Library, query: Query) -> None:
     """Put a query at the head of the history, inside `atomic()`."""
-    key = (query.text, query.mode.value)
+    key = (storable(query.text), query.mode.value)
     library.write("DELETE FROM search_history WHERE query = ? AND mode = ?", key)
     library.write("INSERT INTO search_history VALUES (?, ?, ?)", (*key, now()))
     library.write(

@@ -40,7 +40,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow, reading: ReadingPresenter) -> None:
         super().__init__(window.inside)
         self._window, self._desk, self._settings = window, window.desk, window.settings
-        self.reading = reading
+        self.reading, self._left = reading, False
         self.library = LibraryPresenter(window.desk, window.settings, window.library)
         self.outline = OutlinePresenter(window.desk, window.outline)
         self.importing = ImportPresenter(
@@ -129,11 +129,19 @@ class Commands(QObject):
         window.outline.tree.menu_asked.connect(self.menus.heading)
         self.reading.moved.connect(self._moved)
         self.reading.trail_changed.connect(self.refresh)
-        window.search_box.focused.connect(lambda: self.search)
+        window.search_box.focused.connect(self._wake_search)
+        window.leaving.connect(self._leave)
         window.reader.context_requested.connect(self.menus.page)
         window.reader.selection_changed.connect(self._selected)
         window.reader.trace_clicked.connect(self._trace)
         window.right.changed.connect(self._panel_changed)
+
+    def _wake_search(self) -> None:
+        if not self._left:  # what goes hands the focus on, and nothing is to be made of that
+            _ = self.search
+
+    def _leave(self) -> None:
+        self._left = True
 
     def _handlers(self) -> Handlers:
         window, reading, outline = self._window, self.reading, self.outline

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
 
     def show_blank(self) -> None:
         """An empty page: no speech is open. It sends to the library, which is therefore shown."""
+        self.library.list.setFocus()  # else it would go on to whatever comes next, the search box
         if self.pages.show_blank() and not self.left_shown():
             self.offer_library()
 

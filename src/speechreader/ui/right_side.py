@@ -141,16 +141,22 @@ def _notes(look: Look) -> NotesPanel:
 def _overview(look: Look) -> OverviewView:
     from speechreader.ui.notes.overview.view import OverviewView
 
-    return OverviewView(look)
+    made = OverviewView(look)
+    made.setFocusProxy(made.list)
+    return made
 
 
 def _review(look: Look) -> ReviewView:
     from speechreader.ui.notes.review.view import ReviewView
 
-    return ReviewView(look)
+    made = ReviewView(look)
+    made.setFocusProxy(made.list)
+    return made
 
 
 def _trash(look: Look) -> TrashView:
     from speechreader.ui.notes.trash.view import TrashView
 
-    return TrashView(look)
+    made = TrashView(look)
+    made.setFocusProxy(made.list)
+    return made

@@ -172,6 +172,20 @@ def _marking(studio: Studio) -> None:
     studio.run("overview")
 
 
+def _searching(studio: Studio) -> None:
+    search = studio.program.commands.search
+    search.look_for("服务职工")
+    studio.wait()
+    _pause(1500)  # words are cut in the background before they are counted
+    studio.take("search-light")
+    studio.run("concordance")
+    studio.take("concordance-light")
+    studio.settings.set(keys.THEME, "dark")
+    studio.take("concordance-dark")
+    studio.settings.set(keys.THEME, "light")
+    studio.program.window.stage.leave_search()
+
+
 def _gongwen(studio: Studio) -> None:
     studio.settings.set(keys.PRESET, "gongwen")
     studio.take("reading-gongwen")
@@ -224,6 +238,7 @@ def _report(studio: Studio) -> ImportReport:
 _SCENES: tuple[Callable[[Studio], None], ...] = (
     _reading,
     _marking,
+    _searching,
     _gongwen,
     _english,
     _cleaning,

@@ -49,6 +49,18 @@ class Theme(NamedTuple):
     accent_tint: str  #: text selection, opened detail
     warn: str
     warn_ground: str
+    side_a: str  #: 甲: line, end cap, dots of what only it says; 乙 likewise
+    side_b: str
+    side_a_words: str  #: words of one side inside the chosen passage, its badge
+    side_b_words: str
+    side_a_tint: str  #: text only on that side
+    side_b_tint: str
+    shared: str  #: fill of a passage at rest
+    shared_selected: str  #: hovered or chosen, and its ribbon
+    shared_line: str
+    ribbon: str
+    ribbon_line: str
+    gutter: str  #: ground between the panes
     marks: tuple[Shade, ...]  #: of the eight colours of marks, the first one first
 
     def mark(self, colour: int) -> Shade:
@@ -74,6 +86,9 @@ _LIGHT = Theme(
     selected_idle="#E9E6E0", line_soft="#E4E0D9", line_firm="#CFCAC1", line_control="#8B857B",
     shade="#D9D5CD", text_1="#24221F", text_2="#57534B", text_3="#6B665D", body="#262420",
     accent="#1B666A", on_accent="#FFFFFF", accent_tint="#E3EEED", warn="#7A5A12", warn_ground="#FBF3DC",
+    side_a="#2563AE", side_b="#A8560B", side_a_words="#CBDFF8", side_b_words="#FFDDB5",
+    side_a_tint="#EDF4FD", side_b_tint="#FDF3E7", shared="#EBE8E1", shared_selected="#DAD5CA",
+    shared_line="#7C766B", ribbon="#DFDBD2", ribbon_line="#B3ADA2", gutter="#F6F4F0",
     marks=_shades("#FFEBA6 #AD8000 #D2ECC6 #478A36 #D2E7FC #2F7FCF #FBD6E2 #BF4677 "
                   "#D5C5F1 #5F3AA6 #FFDDBC #A64B05 #B9E4DE #1F8580 #D8D4CC #57534C"),
 )
@@ -83,6 +98,9 @@ _DARK = Theme(
     selected_idle="#313336", line_soft="#2F3135", line_firm="#45484D", line_control="#7C7F84",
     shade="#101112", text_1="#E3E0DA", text_2="#B2AFA8", text_3="#A8A59D", body="#D9D6CF",
     accent="#77C2C0", on_accent="#102526", accent_tint="#203536", warn="#E5C46B", warn_ground="#37301C",
+    side_a="#83B5F2", side_b="#EFA55C", side_a_words="#214878", side_b_words="#673C10",
+    side_a_tint="#1C2734", side_b_tint="#2E261D", shared="#2E3034", shared_selected="#44474C",
+    shared_line="#9C978D", ribbon="#383B40", ribbon_line="#6C6F75", gutter="#1E1F22",
     marks=_shades("#54480F #E3C253 #25472B #7BC07A #1C4468 #82C0F6 #57273C #E88AB0 "
                   "#3A2A60 #A583E8 #63300C #E88B3E #17474A #62C4BE #47494E #A4A19A"),
 )
@@ -92,6 +110,9 @@ _PAPER = Theme(
     selected_idle="#E5DECE", line_soft="#E2DAC9", line_firm="#CBC2AE", line_control="#887F6D",
     shade="#D6CDBA", text_1="#2B261E", text_2="#584F41", text_3="#685F50", body="#2E2920",
     accent="#1B666A", on_accent="#FFFFFF", accent_tint="#DDE8DD", warn="#7A5A12", warn_ground="#F7E9C4",
+    side_a="#2563AE", side_b="#A8560B", side_a_words="#BFD6EF", side_b_words="#F9CB95",
+    side_a_tint="#E3ECF3", side_b_tint="#F8E3C6", shared="#EDE5D4", shared_selected="#DACFB8",
+    shared_line="#7C766B", ribbon="#E3D9C4", ribbon_line="#B5A98F", gutter="#F3EDDF",
     marks=_shades("#FBE294 #AD8000 #CFE6BC #478A36 #CFE2F0 #2F7FCF #F6CFD6 #BF4677 "
                   "#D3C3E8 #5F3AA6 #FBD5AC #A64B05 #B7DFD3 #1F8580 #D8D0BD #57534C"),
 )

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -167,8 +168,15 @@ def test_an_import_is_one_step(marked: Workspace, second: Workspace, tmp_path: P
     assert [told(m) for m in second.marks.all()] == [told(m) for m in marked.marks.all()]
 
 
+def soon() -> str:
+    """A time after all that a test writes, which another clock may well show."""
+    return (datetime.now(UTC) + timedelta(minutes=20)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 @pytest.mark.parametrize(
-    ("modified", "updated"), [("2999-01-01T00:00:00Z", 1), ("1999-01-01T00:00:00Z", 0)]
+    ("modified", "updated"),
+    [(soon(), 1), ("1999-01-01T00:00:00Z", 0), ("2999-01-01T00:00:00Z", 0)],
+    ids=["newer", "older", "to come"],
 )
 def test_the_newer_one_of_two_counts(
     modified: str, updated: int, marked: Workspace, put: Callable[[object], Path]
@@ -194,7 +202,7 @@ def test_a_newer_note_does_not_take_the_place_away(
     item = next(line for line in lines[1:] if line["note"] == "好")
     item |= {
         "note": "更好",
-        "modified": "2999-01-01T00:00:00Z",
+        "modified": soon(),
         "exact": "别处的文字",
         "prefix": "",
     }
@@ -262,6 +270,21 @@ def test_a_foreign_quote_is_anchored(workspace: Workspace, put: Callable[[object
     assert found.span == span_of(workspace, "走访职工")
     assert (found.state, found.annotation.note) == (AnchorState.SAME, "好")
     assert workspace.exchange.read(put(foreign("走访职工")))[0].merged == 1
+
+
+@pytest.mark.parametrize("more", [{}, {"id": "https://example.org/1"}, {"created": "2999-01-01"}])
+def test_a_file_that_tells_no_time_never_overwrites_what_was_written_since(
+    workspace: Workspace, put: Callable[[object], Path], more: dict[str, object]
+) -> None:
+    file = put(foreign("走访职工", bodyValue="原注", **more))
+    workspace.exchange.read(file)
+    (mark,) = workspace.marks.all()
+    workspace.marks.set_note(mark.id, "后来写的注")
+    with workspace._library.atomic():  # that was long ago
+        workspace._library.write("UPDATE mark SET modified = '2001-01-01T00:00:00Z'")
+    report, changes = workspace.exchange.read(file)
+    assert (report, changes.marks) == (NotesReport(merged=1), ())
+    assert [one.annotation.note for one in workspace.marks.all()] == ["后来写的注"]
 
 
 @pytest.mark.parametrize("units", ["codepoint", "utf16"])

@@ -99,6 +99,7 @@ def test_a_selection_without_words_is_refused(workspace: Workspace, words: str) 
     [
         ({"note": "长" * 100_001}, "note_too_long"),
         ({"tags": ["好", " \t "]}, "tag_empty"),
+        ({"tags": ["好", "\u200b\ufeff "]}, "tag_empty"),
         ({"tags": ["长" * 101]}, "tag_too_long"),
         ({"tags": ["一，二"]}, "tag_comma"),
         ({"tags": ["one, two"]}, "tag_comma"),
@@ -138,6 +139,23 @@ def test_marks_are_listed_in_text_order_and_counted(workspace: Workspace, speech
     assert workspace.marks.counts(removed=True) == {speech: 4}
     workspace.restore([speech])
     assert workspace.marks.counts() == {speech: 4, other: 1}
+
+
+def test_a_tag_that_looks_like_another_is_the_other(workspace: Workspace, speech: SpeechId) -> None:
+    first, second = (add(workspace, speech, words) for words in ("走访", "继续"))
+    workspace.marks.tag([first], add=["好"])
+    workspace.marks.tag([second], add=["\u200b好\u3000\ufeff"])
+    assert workspace.marks.tags() == (TagCount("好", 2),)
+
+
+@pytest.mark.parametrize("colour", [0, 9])
+def test_a_colour_that_there_is_not_is_not_stored(
+    workspace: Workspace, speech: SpeechId, colour: int
+) -> None:
+    mark = add(workspace, speech, "走访")
+    with pytest.raises(ValueError, match="not a colour"):
+        workspace.marks.restyle([mark], colour=colour)
+    assert [m.annotation.colour for m in workspace.marks.of(speech)] == [1]
 
 
 def test_marks_change_their_looks_together(workspace: Workspace, speech: SpeechId) -> None:

@@ -22,6 +22,7 @@ from speechreader.model.search import (
     SavedSearch,
 )
 from speechreader.model.span import Span
+from speechreader.model.speech import SpeechId
 from speechreader.search import regex
 from speechreader.search.match import Matcher
 from speechreader.text.folding import folded
@@ -152,8 +153,39 @@ def test_lines_go_into_a_table_that_spreadsheets_open(search: Search, tmp_path: 
     assert rows[0].startswith("number,id,date,speaker,title,section,left,node,right")
     assert rows[1] == "1,2,2024-03,李某,讲话2,,,职工,，说,0,2"
     assert len(rows) == 7
-    with pytest.raises(UserError, match="output_unwritable"):
+    with pytest.raises(UserError, match="export_unwritable"):
         lines.write_csv(tmp_path / "nowhere" / "lines.csv")
+    with pytest.raises(UserError, match="export_over_library"):
+        lines.write_csv(tmp_path / "library.sqlite")
+
+
+def test_no_line_of_a_table_is_a_formula(stock: Stock, search: Search, tmp_path: Path) -> None:
+    stock.add("=甲+职员会")
+    lines = search.concordance(Query("职员会"), view=View(width=3))
+    lines.write_csv(tmp_path / "lines.csv")
+    assert ",'=甲+,职员会,," in (tmp_path / "lines.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("sort", [KwicSort.NEWEST, KwicSort.LEFT_1])
+@pytest.mark.parametrize("looked", [True, False])
+def test_lines_of_a_speech_that_has_gone_are_not_read(
+    stock: Stock, search: Search, sort: KwicSort, *, looked: bool
+) -> None:
+    lines = search.concordance(WORD, view=View(sort=sort))
+    if looked:
+        lines.lines(0, 6)
+    stock.remove(SpeechId(1))
+    with pytest.raises(Cancelled):
+        lines.lines(0, 6)
+    stock.workspace.undo()
+    assert len(lines.lines(0, 6)) == 6
+
+
+def test_lines_whose_words_have_gone_are_not_read(stock: Stock, search: Search) -> None:
+    lines = search.concordance(WORD)
+    stock.revise(SpeechId(1), "别的话。")
+    with pytest.raises(Cancelled):
+        lines.lines(0, 6)
 
 
 def test_words_near_a_hit_and_their_years(search: Search) -> None:
@@ -198,6 +230,23 @@ def test_searches_are_saved_replaced_forgotten_and_brought_back(
 def test_a_saved_search_has_a_name(search: Search, name: str, code: str) -> None:
     with pytest.raises(UserError, match=code):
         search.save(SavedSearch(name, WORD))
+
+
+def test_half_a_character_in_a_query_is_stored_readable(search: Search) -> None:
+    search.remember(Query("\ud800工"))
+    search.save(SavedSearch("甲\ud83d", Query("\ud800"), filters=Filters(tags=("\ud800",))))
+    assert [query.text for query in search.history()] == ["\\ud800工"]
+    assert [(s.name, s.query.text) for s in search.saved()] == [("甲\\ud83d", "\\ud800")]
+    search.forget("甲\ud83d")
+    assert search.saved() == ()
+
+
+def test_a_query_that_nobody_can_ask_is_not_kept(search: Search) -> None:
+    query = Query("工" * 100_000)
+    search.remember(query)
+    with pytest.raises(UserError, match="query_too_long"):
+        search.save(SavedSearch("长", query))
+    assert (search.history(), search.saved()) == ((), ())
 
 
 def test_what_was_searched_is_remembered_once_and_offered(search: Search) -> None:

@@ -142,6 +142,7 @@ def test_what_makes_no_sense_is_refused(workspace: Workspace, speech: SpeechId) 
         (Span(900, 950), "", "correction_same"),
         (Span(0, len(text)), "", "text_empty"),
         (Span(0, len(text)), "\n \n", "text_empty"),
+        (Span(0, len(text)), "\u200b\ufeff", "text_empty"),
         (Span(0, 2), "长" * 100_001, "value_too_long"),
     ):
         with pytest.raises(UserError, match=code):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,6 +59,20 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, name: str) -> No
     assert told.value.code == "export_unwritable"
     assert told.value.details["reason"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_keeps_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    path = tmp_path / "a.md"
+    path.write_text("旧", encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UserError, match="disk_full"):
+        write_files({path: ["新"]}, replace=True)
+    assert [(one.name, one.read_text("utf-8")) for one in tmp_path.iterdir()] == [("a.md", "旧")]
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

@@ -74,6 +74,18 @@ def test_a_catastrophe_is_stopped_and_the_next_question_answered(
     assert process.matches("会", Folding.ALL, ["工会"]) == [[(1, 2)]]
 
 
+def test_a_process_that_was_ended_is_told_and_another_one_started(process: RegexProcess) -> None:
+    process.matches("会", Folding.ALL, [""])
+    running = process._process
+    assert running is not None
+    running.kill()
+    running.join()
+    running.is_alive = lambda: True  # as it was when we looked
+    with pytest.raises(UserError, match="query_regex_slow"):
+        process.matches("会", Folding.ALL, ["工会"])
+    assert process.matches("会", Folding.ALL, ["工会"]) == [[(1, 2)]]
+
+
 def test_a_person_who_types_on_need_not_wait(process: RegexProcess) -> None:
     process.matches("会", Folding.ALL, [""])
     with pytest.raises(Cancelled):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from speechreader.app.corrections import apply_corrections
@@ -26,6 +27,9 @@ from speechreader.store import identity, marks, speeches
 from speechreader.store.library import Library
 from speechreader.store.rows import Recorder
 from speechreader.store.speeches import now, text_hash
+
+#: So much another clock may be ahead of ours.
+_AHEAD = timedelta(hours=1)
 
 
 @dataclass
@@ -72,6 +76,7 @@ class _Import:
     ) -> None:
         self._library, self._recorder, self._tally = library, recorder, tally
         self._forced = speech
+        self._latest = (datetime.now(UTC) + _AHEAD).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._grounds: dict[SpeechId, Ground] = {}
         self._by_iri = {iri_of(k): v for k, v in identity.by_original(library).items()}
         self._by_text = identity.by_text(library)
@@ -137,7 +142,7 @@ class _Import:
         number = marks.id_of(self._library, iri)
         if number is None:
             self._add({"speech": speech, "iri": iri, **row}, tags)
-        elif not self._merge(number, row, tags, landing):
+        elif not self._merge(number, row, tags, self._told_time(mark), landing):
             return False
         self._tell(mark, speech, landing)
         return True
@@ -180,12 +185,25 @@ class _Import:
         put_tags(self._library, self._recorder, number, tags)
         self._tally.added += 1
 
+    def _told_time(self, mark: IncomingMark) -> str:
+        """When the file says that the mark was written last; "" where it does not, or names a time to come.
+
+        Such a mark is never newer than one that is here: what a person wrote since it came would be lost.
+        """
+        told = mark.modified or mark.created or ""
+        return told if told <= self._latest else ""
+
     def _merge(
-        self, number: MarkId, row: dict[str, Any], tags: list[str], landing: Landing
+        self,
+        number: MarkId,
+        row: dict[str, Any],
+        tags: list[str],
+        told: str,
+        landing: Landing,
     ) -> bool:
         """Bring a mark up to date that is here already; whether anything was written."""
         present = marks.records(self._library, [number])[number]
-        newer = row["modified"] > present["modified"]
+        newer = told > present["modified"]
         gone = present["removed_at"] is not None
         self._tally.added += gone
         self._tally.merged += not gone

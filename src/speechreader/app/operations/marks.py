@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from speechreader.annotate.describe import Describer
 from speechreader.app.corrections import apply_corrections
 from speechreader.model.annotation import (
+    COLOURS,
     Anchor,
     AnchorState,
     Annotation,
@@ -117,11 +118,13 @@ def restyle(
     style: MarkStyle | None,
     colour: int | None,
 ) -> Changes:
-    """Give marks another style, another colour or both; None leaves it.
+    """Give marks another style, another colour (a ValueError where there is none of it) or both; None leaves it.
 
     Errors:
         UserError: mark_missing; then none is changed.
     """
+    if colour is not None and colour not in COLOURS:
+        raise ValueError(f"not a colour: {colour}")
     looks: dict[str, Any] = {}
     if style is not None:
         looks["style"] = style.value

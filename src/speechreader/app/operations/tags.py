@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from unicodedata import normalize
@@ -16,9 +17,12 @@ from speechreader.store.library import Library
 from speechreader.store.packing import storable
 from speechreader.store.rows import Recorder
 from speechreader.store.speeches import now
+from speechreader.text.folding import BLANKS
 
 MAX_LENGTH = 100
 #: They part tags where several are typed or exported in one line.
+#: What nobody sees makes no name, and no second tag that looks like the first.
+_ENDS = re.compile(rf"\A[{BLANKS}]+|[{BLANKS}]+\Z")
 _PARTING = ",，\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -28,7 +32,7 @@ def checked(name: str) -> str:
     Errors:
         UserError: tag_empty, tag_too_long, tag_comma.
     """
-    words = normalize("NFC", storable(name)).strip()
+    words = _ENDS.sub("", normalize("NFC", storable(name)))
     if any(character in _PARTING for character in words):
         raise UserError("tag_comma")
     words = " ".join(words.split())

@@ -21,8 +21,11 @@ from speechreader.store.corrections import StoredCorrection, corrections, standi
 from speechreader.store.library import Library
 from speechreader.store.packing import raw_text
 from speechreader.store.rows import Recorder
+from speechreader.text.folding import BLANKS
 
 MAX_LENGTH = 100_000
+#: A character that shows.
+_SEEN = re.compile(f"[^{BLANKS}]")
 _BREAK = re.compile(r"[ \t\u3000]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])\s*")
 _NO_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
@@ -43,7 +46,7 @@ def correct_text(
     wanted = stored.body[: span.start] + words + stored.body[span.end :]
     if wanted == stored.body:
         raise UserError("correction_same")
-    if not wanted.strip():
+    if not _SEEN.search(wanted):
         raise UserError("text_empty")
     known = corrections(library, speech)
     place, put = grasped(stored.body, stored.offsets, known, span, words)

@@ -25,11 +25,11 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def write(sheets: Sequence[NoteSheet]) -> Iterator[str]:
     """The head, then one row a mark."""
-    yield "\ufeff" + _row(COLUMNS)
+    yield "\ufeff" + row(COLUMNS)
     for sheet in sheets:
         places = Places(sheet)
         for mark in sheet.marks:
-            yield _row([guarded(cell) for cell in _cells(sheet.source, mark, places)])
+            yield row([guarded(cell) for cell in _cells(sheet.source, mark, places)])
 
 
 def _cells(source: Source, mark: Mark, places: Places) -> tuple[str | int | None, ...]:
@@ -71,7 +71,8 @@ def guarded(cell: str | int | None) -> str:
     return text
 
 
-def _row(cells: Sequence[str]) -> str:
+def row(cells: Sequence[str]) -> str:
+    """One line of a table."""
     line = io.StringIO()
     csv.writer(line).writerow(cells)  # ends lines with \r\n, as RFC 4180 has it
     return line.getvalue()

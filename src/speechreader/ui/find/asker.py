@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from speechreader.model.errors import UserError
-from speechreader.model.search import Mode
-from speechreader.search.parse import parse
 from speechreader.ui.find.looking import Ask, Found, find_here, look
 
 if TYPE_CHECKING:
@@ -44,6 +42,9 @@ class Asker(QObject):
 
     def ask(self, asked: Ask) -> None:
         """Have `asked` answered, and no other any more."""
+        from speechreader.model.search import Mode  # not before the first question
+        from speechreader.search.parse import parse
+
         self.cancel()
         found = None
         try:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechreader.model.annotation import Mark, MarkId
-from speechreader.model.search import Query
 from speechreader.model.span import Span
-from speechreader.search.match import Document, Matcher
-from speechreader.search.parse import parse
+
+if TYPE_CHECKING:
+    from speechreader.model.annotation import Mark, MarkId
+    from speechreader.model.search import Query
+
+    Finder = Callable[[str, Query, Span | None], tuple[Span, ...]]
 
 
 class Note(NamedTuple):
@@ -50,9 +52,6 @@ class Found(NamedTuple):
     notes: tuple[NoteFound, ...] = ()
 
 
-Finder = Callable[[str, Query, Span | None], tuple[Span, ...]]
-
-
 def look(ask: Ask, find: Finder) -> Found:
     """Answer `ask` by means of `find`.
 
@@ -70,6 +69,9 @@ def find_here(text: str, query: Query, span: Span | None) -> tuple[Span, ...]:
     Errors:
         UserError: query_empty, query_too_long.
     """
+    from speechreader.search.match import Document, Matcher  # not before the first question
+    from speechreader.search.parse import parse
+
     matcher = Matcher(parse(query), query.folding)
     start, end = (span.start, span.end) if span else (0, len(text))
     [hits] = matcher.hits([Document(text[start:end])])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from speechreader.app.settings import FIND_HISTORY, FIND_OPTIONS, Settings
-from speechreader.ui.find.options import Options, from_text, remembered
+
+if TYPE_CHECKING:
+    from speechreader.ui.find.options import Options
 
 #: A longer query is not remembered.
 LONGEST = 200
@@ -17,6 +21,8 @@ class Memory:
 
     def options(self) -> Options:
         """How words were meant last."""
+        from speechreader.ui.find.options import from_text
+
         return from_text(self._settings.get(FIND_OPTIONS))
 
     def keep_options(self, options: Options) -> None:
@@ -32,6 +38,8 @@ class Memory:
         words = " ".join(words.splitlines())
         if not words.strip() or len(words) > LONGEST:
             return self.history()
+        from speechreader.ui.find.options import remembered
+
         history = remembered(self.history(), words)
         self._settings.set(FIND_HISTORY, "\n".join(history))
         return history

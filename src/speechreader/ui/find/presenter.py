@@ -18,7 +18,6 @@ from speechreader.ui.find.asker import Asker
 from speechreader.ui.find.escape import Escape
 from speechreader.ui.find.looking import Ask, Found, notes_of
 from speechreader.ui.find.memory import Memory
-from speechreader.ui.find.options import Options
 from speechreader.ui.find.route import Route
 from speechreader.ui.find.wording import as_plain_words, looser, note_row, nothing, place_of
 from speechreader.ui.places import put_below
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from speechreader.ui.actions import Handlers
     from speechreader.ui.find.bar import FindBar
     from speechreader.ui.find.hint import Way
+    from speechreader.ui.find.options import Options
     from speechreader.ui.main_window import MainWindow
     from speechreader.ui.notes.commands import MarkCommands
     from speechreader.ui.reading import ReadingPresenter

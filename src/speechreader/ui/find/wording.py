@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from speechreader.app.language import translate
 from speechreader.model.span import Span
-from speechreader.ui.find.options import Options
+
+if TYPE_CHECKING:
+    from speechreader.ui.find.options import Options
 
 _SHOWN, _QUOTE, _AROUND = 40, 14, 40
 

@@ -300,7 +300,7 @@ def hit(card: Card, point: QPointF) -> Hit:
 def doubt_sentence(card: Card) -> str:
     """What a person should know of a mark whose place is in doubt."""
     if card.mark.state is AnchorState.ORPHAN:
-        return translate("notes", "The text changed, and these words are gone.")
+        return translate("notes", "The text changed, and this passage is gone.")
     if not card.choices:
         return translate("notes", "The text changed, and the place is not certain.")
     if len(card.choices) == 1:

@@ -21,11 +21,13 @@ from speechreader.model.annotation import MarkId
 from speechreader.ui.look import Look
 from speechreader.ui.notes.cards import LEAST, Card, CardFace, Part, hit, spoken_card
 from speechreader.ui.notes.editor import NoteEditor
-from speechreader.ui.notes.layout import Form, Spot, Wish, lay_out
+from speechreader.ui.notes.layout import GAP, Form, Spot, Wish, lay_out
 
 LEFT, RIGHT = 14, 12
 #: By how much the editor is narrower than its card.
 _INSET = 18
+#: Between the last card and the lower edge.
+_FOOT_GAP = 8
 
 
 class CardColumn(QWidget):
@@ -51,7 +53,9 @@ class CardColumn(QWidget):
         self.face = CardFace(look)
         self.cards: list[Card] = []
         self.spots: list[Spot] = []
-        self.top, self.view, self.foot = 0.0, 600.0, float("inf")
+        #: What of the page stands at the upper edge, now and once it is scrolled to its end.
+        self.top, self.last_top = 0.0, float("inf")
+        self.view = 600.0
         self.chosen: MarkId | None = None
         self._over: int | None = None
         self._editor: QWidget | None = None
@@ -93,7 +97,10 @@ class CardColumn(QWidget):
             Wish(card.y, self.face.height(card, exact=near[0] < card.y < near[1]), LEAST)
             for card in self.cards
         ]
-        foot = self.foot if self.foot > self.view else None
+        foot = self.last_top + self.height() - _FOOT_GAP
+        room = foot > self.view or sum(wish.whole + GAP for wish in wishes) < foot
+        if foot == float("inf") or not room:
+            foot = None
         self.spots = lay_out(wishes, view=self.view, chosen=self._index(self.chosen), foot=foot)
         self._place_editor()
         self.update()

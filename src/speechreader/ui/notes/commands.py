@@ -51,6 +51,7 @@ class MarkCommands(QObject):
         self.offers = Offers(window, self.marking)
         self.floating = FloatingNote(self.writing, window.reader, window.inside)
         self._going: tuple[SpeechId, Span | None, MarkId] | None = None
+        self._doubts = 0
         self._connect()
         self._reader.set_marks(window.desk.marks)
 
@@ -66,6 +67,7 @@ class MarkCommands(QObject):
         made.gathered_asked.connect(lambda: window.show_right("overview"))
         made.keyed.connect(self._key)
         made.menu_asked.connect(lambda at: window.actions_.menu(window, *_MENU_OF_CARD).popup(at))
+        made.show_doubts(self._doubts)
         window.notes.more.setMenu(window.actions_.menu(window.notes, *_MENU_OF_PANEL))
         window.notes.more.setPopupMode(window.notes.more.ToolButtonPopupMode.InstantPopup)
         return made
@@ -240,6 +242,12 @@ class MarkCommands(QObject):
         self._reading.show_span(span)
 
     # What the others tell
+
+    def take_doubts(self, count: int) -> None:
+        """So many marks of this speech wait for a review."""
+        self._doubts = count
+        if "notes" in self.__dict__:
+            self.notes.show_doubts(count)
 
     def panel_changed(self, name: str) -> None:
         """Another panel stands at the right."""

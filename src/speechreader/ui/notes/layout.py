@@ -45,24 +45,24 @@ def lay_out(
 ) -> list[Spot]:
     """A spot for each wish, which are sorted by `y`.
 
-    A card slides down until it is clear of the one before it. The `chosen` one stands exactly where it wishes, whole:
-    it pushes earlier ones up and later ones down. `view` is the height of what can be seen at once. Nothing but the
-    chosen card stands below `foot`, if there is enough room above.
+    A card slides down until it is clear of the one before it. The `chosen` one stands where it wishes, whole: it pushes
+    earlier ones up and later ones down. `view` is the height of what can be seen at once. Nothing stands below `foot`,
+    if there is enough room above: what does could never be seen.
     """
     spots: list[Spot] = []
     if chosen is None:
         _slide(spots, wishes, view)
-        last = len(spots) - 1
-        while last >= 0 and spots[last].form is Form.ABSENT:
-            last -= 1
-        if foot is not None and last >= 0 and spots[last].y + spots[last].height > foot:
-            spots[last] = spots[last]._replace(y=foot - spots[last].height)
-            _push_up(spots, last)
-        return spots
-    _slide(spots, wishes[:chosen], view)
-    spots.append(Spot(wishes[chosen].y, wishes[chosen].whole))
-    _push_up(spots, chosen)
-    _slide(spots, wishes[chosen + 1 :], view)
+    else:
+        _slide(spots, wishes[:chosen], view)
+        spots.append(Spot(wishes[chosen].y, wishes[chosen].whole))
+        _push_up(spots, chosen)
+        _slide(spots, wishes[chosen + 1 :], view)
+    last = len(spots) - 1
+    while last >= 0 and spots[last].form is Form.ABSENT:
+        last -= 1
+    if foot is not None and last >= 0 and spots[last].y + spots[last].height > foot:
+        spots[last] = spots[last]._replace(y=foot - spots[last].height)
+        _push_up(spots, last)
     return spots
 
 

@@ -64,6 +64,7 @@ class MarkPanels(QObject):
         put_below(bar, window.strip)
         made = ReviewPresenter(self._desk, view, bar, reader.selected_span)
         made.jump_asked.connect(self._marks.go)
+        made.count_changed.connect(self._marks.take_doubts)
         made.show_asked.connect(lambda: window.show_right("review"))
         reader.selection_changed.connect(made.selection_changed)
         view.close_button.clicked.connect(lambda: window.show_right(""))

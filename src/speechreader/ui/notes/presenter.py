@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 #: Cards are made for so many characters above and below what is in view, anew after so many more.
 _NEAR, _STEP = 800, 800
-_FOOT_GAP = 8
 #: From the upper edge of a card to the middle of its first line.
 _HEAD_MIDDLE = 16
 _LEADER_GAP = 8
+#: A card is level with its line up to so many pixels.
+_LEVEL = 4
 _CONTEXT = 8
 _HEADING = 14
 #: Places that a card in doubt offers; the review has them all.
@@ -90,8 +91,14 @@ class NotesPresenter(QObject):
         self._shown = shown
         if shown:
             self._take(self._desk.marks)
+            self._chosen(self._marking.chosen)  # another one may have been chosen meanwhile
         else:
             self.leader.hide()
+
+    def show_doubts(self, count: int) -> None:
+        """The head says how many marks wait for a review, and leads there."""
+        self._panel.doubts.setText(translate("notes", "{n} to review", n=count))
+        self._panel.doubts.setVisible(count > 0)
 
     # Which cards
 
@@ -125,9 +132,6 @@ class NotesPresenter(QObject):
         if not sieve.open:
             count = translate("notes", "{n} of {all}", n=f"{shown:,}", all=f"{len(marks):,}")
         panel.count.setText(count)
-        doubts = sum(mark.span is None for mark in marks)
-        panel.doubts.setText(translate("notes", "{n} in doubt", n=doubts))
-        panel.doubts.setVisible(doubts > 0)
         panel.search.setEnabled(bool(marks))
         if self._desk.speech is None:
             panel.say(translate("notes", "No speech is open."), "")
@@ -214,13 +218,13 @@ class NotesPresenter(QObject):
         first, last = self._near()
         # Paragraphs above may have got other heights since the cards were placed: the ends tell.
         ends = self._marks[first:last][:: max(1, last - first - 1)]
-        laid = (first, last, *(round(self._y(mark)) for mark in ends))
-        column.top = self._top()
+        column.top, bar = self._top(), self._reader.verticalScrollBar()
+        end = bar.maximum() - bar.value() + column.top
+        laid = (first, last, round(end), *(round(self._y(mark)) for mark in ends))
         if laid != self._laid:
             self._laid = laid
             whole = last == len(self._marks)
-            page = self._reader.page_layout.documentSize().height()
-            column.foot = page - _FOOT_GAP if whole else float("inf")
+            column.last_top = end if whole else float("inf")
             column.set_cards([self._card(mark, self._y(mark)) for mark in self._marks[first:last]])
         column.scroll_to(self._top())
         self._lead()
@@ -247,6 +251,9 @@ class NotesPresenter(QObject):
         inside = box is not None and 0 <= box.top() + _HEAD_MIDDLE <= column.height()
         if not self._shown or box is None or not inside or not column.isVisible():
             self.leader.hide()
+            return
+        if chosen is None or abs(box.top() + column.top - self._y(chosen)) > _LEVEL:
+            self.leader.hide()  # it would point at another line
             return
         layout, port = self._reader.page_layout, self._reader.viewport()
         x = round(layout.left + layout.column) - self._reader.horizontalScrollBar().value()

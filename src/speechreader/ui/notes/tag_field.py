@@ -32,8 +32,9 @@ class TagField(QWidget):
         self.field.setObjectName("tagField")
         self.field.setPlaceholderText(translate("notes", "Tag"))
         self.field.setAccessibleName(translate("notes", "Tags"))
+        self._known: tuple[str, ...] = ()
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
+        self._completer = completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._complete, Qt.ConnectionType.QueuedConnection)
@@ -52,15 +53,23 @@ class TagField(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(tag) for tag in self.tags]
+        self._offer()
         self._place()
 
     def set_names(self, names: Sequence[str]) -> None:
         """The tags of the library, which the field completes."""
-        self._names.setStringList(list(names))
+        self._known = tuple(names)
+        self._offer()
+
+    def _offer(self) -> None:
+        """What the mark has already is not offered again."""
+        self._names.setStringList([name for name in self._known if name not in self.tags])
 
     def finish(self) -> None:
         """Take what stands in the field as a tag."""
         words = " ".join(self.field.text().split())
+        if (offered := self._completer.popup()) is not None:
+            offered.hide()  # Enter in the list comes here first and leaves it open
         self.field.clear()
         if words and words not in self.tags:
             self.added.emit(words)

@@ -14,7 +14,12 @@ LEFT_MARGIN, RIGHT_MARGIN = 48, 24
 
 
 class Typography:
-    """Sets one view. Holds text size (px), wanted column (em) and preset; no change moves the first visible line."""
+    """Sets one view. Holds text size (px), wanted column (em) and preset; no change moves the first visible line.
+
+    A column is never narrower than `narrowest` em.
+    """
+
+    narrowest = NARROWEST
 
     def __init__(self, view: QAbstractScrollArea, layout: PageLayout, scroller: Scroller) -> None:
         self._view, self._layout, self._scroller = view, layout, scroller
@@ -44,7 +49,8 @@ class Typography:
     def fit(self, again: bool = False) -> None:
         """Fit the column into the view; lines are broken anew when its width changes, or `again`."""
         width = self._view.viewport().width()
-        column = float(_column_em(width, self._size, self._column, self._preset) * self._size)
+        most = _column_em(width, self._size, self._column, self._preset, self.narrowest)
+        column = float(most * self._size)
         left = max(LEFT_MARGIN, round((width - column) / 2))
         page_width = max(float(width), LEFT_MARGIN + column + RIGHT_MARGIN)
         with self._scroller.hold():
@@ -55,8 +61,8 @@ class Typography:
         self._scroller.restore()
 
 
-def _column_em(width: int, size: int, wanted: int, preset: Preset) -> int:
+def _column_em(width: int, size: int, wanted: int, preset: Preset, narrowest: int) -> int:
     """How many characters of `size` pixels a line takes in a view of `width` pixels."""
     most = WIDEST if preset is SCREEN else preset.column
     room = (width - LEFT_MARGIN - RIGHT_MARGIN) // size
-    return max(NARROWEST, min(wanted, most, room))
+    return max(narrowest, min(wanted, most, room))

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from speechreader.app.language import translate
 from speechreader.model.annotation import Motivation
 from speechreader.ui import icons
 from speechreader.ui.look import Look
+from speechreader.ui.notes.cards import state_words
 from speechreader.ui.notes.overview.filtering import Entry
 from speechreader.ui.notes.overview.grouping import Group, doubtful
 from speechreader.ui.notes.overview.inks import draw_mark, underline
@@ -83,7 +83,7 @@ class OverviewDelegate(RowDelegate):
         aside = day_of(note.created)[5:]
         painter.setFont(self._look.figures(11))
         if doubtful(entry):
-            aside = translate("overview", "To be reviewed")
+            aside = state_words(entry.mark)
             painter.setPen(QColor(theme.warn))
         else:
             painter.setPen(QColor(theme.text_3))

@@ -135,5 +135,5 @@ class Arrangement:
 
 
 def doubtful(entry: Entry) -> bool:
-    """Whether a person has yet to look at the mark."""
+    """Whether the text changed under the mark, and nobody has put it right since."""
     return entry.mark.state is not AnchorState.SAME

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from speechreader.app.language import translate
 from speechreader.model.annotation import Mark, MarkId, Motivation
+from speechreader.ui.notes.cards import state_words
 from speechreader.ui.notes.overview.filtering import Entry
 from speechreader.ui.notes.overview.grouping import Group, Missing, Row, doubtful
 from speechreader.ui.widgets.text import plain_tooltip
@@ -148,6 +149,6 @@ def spoken(entry: Entry) -> str:
     if note.motivation is Motivation.BOOKMARKING:
         kind = translate("overview", "Bookmark")
     elif doubtful(entry):
-        kind = translate("overview", "To be reviewed")
+        kind = state_words(entry.mark)
     parts = (kind, note.anchor.quote.exact, note.note, *note.tags, day_of(note.created))
     return ", ".join(part for part in parts if part)

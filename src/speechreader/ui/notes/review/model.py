@@ -31,10 +31,15 @@ STATES: dict[AnchorState, tuple[str, str]] = {
     AnchorState.ORPHAN: (
         QT_TRANSLATE_NOOP("review", "not found"),
         QT_TRANSLATE_NOOP(
-            "review", "The marked words are no longer in the text. The mark and its note are kept."
+            "review", "The marked passage is no longer in the text. The mark and its note are kept."
         ),
     ),
 }
+#: The same for a mark with one place only, where no other comes into question but it is not certain enough.
+ONE_PLACE = (
+    QT_TRANSLATE_NOOP("review", "perhaps here"),
+    QT_TRANSLATE_NOOP("review", "The mark may belong to this place. Does it?"),
+)
 
 
 class ReviewModel(QAbstractListModel):
@@ -76,15 +81,20 @@ class ReviewModel(QAbstractListModel):
         return None
 
 
+def _words(mark: Mark) -> tuple[str, str]:
+    single = mark.state is AnchorState.AMBIGUOUS and len(mark.candidates) == 1
+    return ONE_PLACE if single else STATES[mark.state]
+
+
 def state_word(mark: Mark) -> str:
     """What became of the mark, in a word."""
-    word = STATES[mark.state][0]
+    word = _words(mark)[0]
     return translate("review", word) if word else ""
 
 
 def state_sentence(mark: Mark) -> str:
     """What became of the mark, in a sentence."""
-    sentence = STATES[mark.state][1]
+    sentence = _words(mark)[1]
     return translate("review", sentence) if sentence else ""
 
 

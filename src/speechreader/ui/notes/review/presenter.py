@@ -17,6 +17,7 @@ from speechreader.ui.notes.rich import plain_note
 
 if TYPE_CHECKING:
     from speechreader.model.annotation import Mark
+    from speechreader.model.changes import Changes
     from speechreader.model.speech import OpenedSpeech
     from speechreader.ui.desk import Desk
     from speechreader.ui.notes.review.bar import ReviewBar
@@ -59,6 +60,7 @@ class ReviewPresenter(QObject):
         view, desk, detail = self._view, self._desk, self._view.detail
         desk.marks_changed.connect(self._read)
         desk.opened.connect(self._opened)
+        desk.updated.connect(self._updated)
         view.list.selectionModel().currentChanged.connect(self._current)
         view.list.answered.connect(self.answer)
         view.accept_moved.clicked.connect(lambda: self._accept_all((AnchorState.MOVED,)))
@@ -76,6 +78,10 @@ class ReviewPresenter(QObject):
 
     def _opened(self, *_: object) -> None:
         self._bar.forget()
+
+    def _updated(self, opened: OpenedSpeech, changes: Changes) -> None:
+        if opened.summary.id in changes.text:
+            self.docket.forget_places()
 
     def set_shown(self, shown: bool) -> None:
         """The panel came or went."""
@@ -161,9 +167,7 @@ class ReviewPresenter(QObject):
         elif self._desk.speech is None:
             self._view.say(translate("review", "Open a speech to review its marks."))
         else:
-            self._view.say(
-                translate("review", "Every mark of this speech stands where it belongs.")
-            )
+            self._view.say(translate("review", "There is nothing to review in this speech."))
         self._stay(max(0, row))
         self._tell()
 

@@ -76,6 +76,10 @@ class Docket:
         """Take the ruling on a mark back."""
         self._rulings.pop(mark, None)
 
+    def forget_places(self) -> None:
+        """The text is another one now: spans that were chosen in the former one mean nothing any more."""
+        self._rulings = {m: ruling for m, ruling in self._rulings.items() if ruling.span is None}
+
     def accept_all(self, states: Sequence[AnchorState]) -> int:
         """Accept every placed mark in one of `states` of which nothing was decided. Gives how many that were."""
         chosen = [
@@ -110,8 +114,8 @@ class Docket:
 
 
 def _alike(old: Mark | None, new: Mark) -> bool:
-    return old is not None and (old.state, old.span, old.candidates) == (
-        new.state,
-        new.span,
-        new.candidates,
-    )
+    return old is not None and _standing(old) == _standing(new)
+
+
+def _standing(mark: Mark) -> tuple[object, ...]:
+    return mark.state, mark.span, mark.annotation.anchor.quote.exact, mark.candidates

@@ -42,7 +42,7 @@ class TrashPresenter(QObject):
         view.field.left_down.connect(view.list.setFocus)
         view.field.entered.connect(view.list.setFocus)
         view.restore.clicked.connect(self.restore)
-        view.list.entered_row.connect(lambda _: None)  # a click only chooses
+        view.list.restore_asked.connect(self.restore)
         view.list.menu_asked.connect(self._menu)
         view.list.doubleClicked.connect(lambda _: self.restore())
         view.list.selectionModel().selectionChanged.connect(self._selected)

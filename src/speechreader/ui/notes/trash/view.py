@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -89,6 +89,19 @@ class TrashDelegate(RowDelegate):
         painter.drawText(room, _START, shown)
 
 
+class TrashList(RowList):
+    """`restore_asked` on Enter; a click only chooses."""
+
+    restore_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter brings back what is selected."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.restore_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class TrashView(QFrame):
     """The whole panel."""
 
@@ -98,7 +111,7 @@ class TrashView(QFrame):
         self.count = PlainLabel("", "count")
         self.close_button = IconButton(look, "close", translate("trash", "Close"))
         self.field = FilterField(look, translate("trash", "Filter the trash"))
-        self.list = RowList(look)
+        self.list = TrashList(look)
         self.list.setItemDelegate(TrashDelegate(look))
         self.list.itemDelegate().setParent(self.list)
         self.list.setAccessibleName(translate("trash", "Trash"))
