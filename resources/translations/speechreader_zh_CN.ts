@@ -647,6 +647,14 @@
         <translation>将索引行写入可用电子表格打开的文件。</translation>
     </message>
     <message>
+        <source>Own words…</source>
+        <translation>自定义词语…</translation>
+    </message>
+    <message>
+        <source>Words that are kept whole where words are counted.</source>
+        <translation>统计词语时不切开的词。</translation>
+    </message>
+    <message>
         <source>How to search</source>
         <translation>检索说明</translation>
     </message>
@@ -4059,6 +4067,14 @@
     <message>
         <source>Any of the words instead of all</source>
         <translation>改为任一词即可</translation>
+    </message>
+    <message>
+        <source>One word a line. They are kept whole where words are counted; what can be found does not depend on them.</source>
+        <translation>每行一个词。统计词语时它们不会被切开；能找到什么与此无关。</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>自定义词语</translation>
     </message>
     <message>
         <source>Speeches that were found</source>

@@ -261,6 +261,8 @@ ACTIONS = (
            QT_TRANSLATE_NOOP("actions", "Keep words, options and filters under a name."), ("Ctrl+Alt+S",), group=2),
     Action("search-csv", QT_TRANSLATE_NOOP("actions", "Save the lines as CSV…"), "search",
            QT_TRANSLATE_NOOP("actions", "Write the lines of the concordance to a file for a spreadsheet."), group=2),
+    Action("own-words", QT_TRANSLATE_NOOP("actions", "Own words…"), "search",
+           QT_TRANSLATE_NOOP("actions", "Words that are kept whole where words are counted."), group=3),
     Action("search-help", QT_TRANSLATE_NOOP("actions", "How to search"), "search",
            QT_TRANSLATE_NOOP("actions", "The query language, with examples."), group=3),
     # Tools

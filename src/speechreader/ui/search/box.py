@@ -57,7 +57,13 @@ def search_handlers(window: MainWindow, search: Callable[[], SearchPresenter]) -
     def explain() -> None:
         search().help()
 
+    def own_words() -> None:
+        from speechreader.ui.search.own_words import OwnWordsDialog
+
+        OwnWordsDialog(window, window.desk.runner).open()
+
     return {
+        "own-words": own_words,
         "search": lambda: search().show(),
         "search-selection": look_up,
         "search-groups": lambda: view(lines=False),
