@@ -99,6 +99,10 @@
         <translation>提纲</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>检索</translation>
     </message>
@@ -661,6 +665,70 @@
     <message>
         <source>The query language, with examples.</source>
         <translation>检索语法与示例。</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>与另一篇对照…</translation>
+    </message>
+    <message>
+        <source>Lay the open speech beside the one chosen in the library, or another one.</source>
+        <translation>把打开的讲话与资料库里选中的或另选的一篇并排对照。</translation>
+    </message>
+    <message>
+        <source>Next passage</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Go to the next passage that both speeches have.</source>
+        <translation>到两篇共有的下一段。</translation>
+    </message>
+    <message>
+        <source>Previous passage</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Go to the passage before.</source>
+        <translation>到前一段。</translation>
+    </message>
+    <message>
+        <source>To the other side</source>
+        <translation>跳到另一侧</translation>
+    </message>
+    <message>
+        <source>Go to the same passage in the other speech.</source>
+        <translation>到另一篇里的同一段。</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>同步滚动</translation>
+    </message>
+    <message>
+        <source>Let both sides follow each other, or not.</source>
+        <translation>两侧一起滚动，或各自滚动。</translation>
+    </message>
+    <message>
+        <source>Swap the two sides</source>
+        <translation>甲乙对调</translation>
+    </message>
+    <message>
+        <source>What stood left stands right.</source>
+        <translation>两篇换边。</translation>
+    </message>
+    <message>
+        <source>Lists of the comparison</source>
+        <translation>对照列表</translation>
+    </message>
+    <message>
+        <source>Show or hide passages, sections, figures and what only one side says.</source>
+        <translation>显示或隐藏复用段、章节、数字和仅一方有的内容。</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>关闭对照</translation>
+    </message>
+    <message>
+        <source>Go back to the one speech.</source>
+        <translation>回到单篇阅读。</translation>
     </message>
     <message>
         <source>What cleaning did</source>
@@ -1267,6 +1335,213 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存对照表</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>对照表</translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation>筛选资料库</translation>
+    </message>
+    <message>
+        <source>No speech has these words.</source>
+        <translation>没有符合的讲话。</translation>
+    </message>
+    <message>
+        <source>What joins the two texts</source>
+        <translation>两文的对应关系</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>Share of the characters of {here} that also stand in {there}</source>
+        <translation>{here}文中同样见于{there}文的字数占比</translation>
+    </message>
+    <message>
+        <source>Choose another speech for {side}</source>
+        <translation>为{side}另选一篇讲话</translation>
+    </message>
+    <message>
+        <source>In {side}</source>
+        <translation>见于{side}</translation>
+    </message>
+    <message>
+        <source>without set phrases {share}</source>
+        <translation>不计套话 {share}</translation>
+    </message>
+    <message>
+        <source>Swap the two sides</source>
+        <translation>甲乙对调</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Choose a speech</source>
+        <translation>选择讲话</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>近同</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅此</translation>
+    </message>
+    <message>
+        <source>Set phrase</source>
+        <translation>套话</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>Set phrases {count}</source>
+        <translation>计入套话 {count}</translation>
+    </message>
+    <message>
+        <source>Show set phrases</source>
+        <translation>显示套话</translation>
+    </message>
+    <message>
+        <source>Previous passage  Shift+F8</source>
+        <translation>上一段  Shift+F8</translation>
+    </message>
+    <message>
+        <source>Next passage  F8</source>
+        <translation>下一段  F8</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>同步滚动</translation>
+    </message>
+    <message>
+        <source>Scroll together  F4</source>
+        <translation>同步滚动  F4</translation>
+    </message>
+    <message>
+        <source>{heading} · {share} shared</source>
+        <translation>{heading} · 共有 {share}</translation>
+    </message>
+    <message>
+        <source>Outline of {side}</source>
+        <translation>{side}提纲</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>没有层次标题</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共有占比</translation>
+    </message>
+    <message>
+        <source>Text of {side}</source>
+        <translation>{side}文</translation>
+    </message>
+    <message>
+        <source>There is no speech on side {side}.</source>
+        <translation>{side}侧没有讲话。</translation>
+    </message>
+    <message>
+        <source>This is one and the same speech on both sides.</source>
+        <translation>甲乙两侧是同一篇讲话。</translation>
+    </message>
+    <message>
+        <source>The two speeches have no passage in common.</source>
+        <translation>两篇讲话没有共同的段落。</translation>
+    </message>
+    <message>
+        <source>The two speeches say the same, word for word.</source>
+        <translation>两篇讲话一字不差。</translation>
+    </message>
+    <message>
+        <source>Choose a speech…</source>
+        <translation>选择讲话…</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>比对已取消。</translation>
+    </message>
+    <message>
+        <source>{side} has no text.</source>
+        <translation>{side}没有正文。</translation>
+    </message>
+    <message>
+        <source>Comparing the two speeches…</source>
+        <translation>正在比对两篇讲话…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比对</translation>
+    </message>
+    <message>
+        <source>{a} ↔ {b} · {sort} · {n} / {m} characters · likeness {score}</source>
+        <translation>{a} ↔ {b} · {sort} · {n} / {m} 字 · 相似度 {score}</translation>
+    </message>
+    <message>
+        <source>Nothing in {side} answers this place.</source>
+        <translation>此处在{side}中没有对应。</translation>
+    </message>
+    <message>
+        <source>{sort}, moved</source>
+        <translation>{sort}、移位</translation>
+    </message>
+    <message>
+        <source>There is no passage to go to.</source>
+        <translation>没有可跳转的复用段。</translation>
+    </message>
+    <message>
+        <source>This is the last passage.</source>
+        <translation>已是最后一段。</translation>
+    </message>
+    <message>
+        <source>This is the first passage.</source>
+        <translation>已是第一段。</translation>
+    </message>
+    <message>
+        <source>F8 next passage · Enter to the other side</source>
+        <translation>F8 下一段 · Enter 跳到另一侧</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2870,309 @@
     <message>
         <source>Imported speeches are listed here, the latest first.</source>
         <translation>导入的讲话会列在这里，按日期排好。</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>No enumeration of A stands in B with other items.</source>
+        <translation>没有项目有变化的列举。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>In A</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>In B</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>No figure differs in what the two have in common.</source>
+        <translation>相同的段落中没有变化的数字。</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>语境</translation>
+    </message>
+    <message>
+        <source>Figure of A</source>
+        <translation>甲的数字</translation>
+    </message>
+    <message>
+        <source>Figure of B</source>
+        <translation>乙的数字</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>Kind of passage</source>
+        <translation>复用段类别</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Reading order of the rows</source>
+        <translation>各行的阅读次序</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>对照表…</translation>
+    </message>
+    <message>
+        <source>Close the lists</source>
+        <translation>关闭列表</translation>
+    </message>
+    <message>
+        <source>Order of A</source>
+        <translation>按甲的次序</translation>
+    </message>
+    <message>
+        <source>Order of B</source>
+        <translation>按乙的次序</translation>
+    </message>
+    <message>
+        <source>Report for the browser (HTML)…</source>
+        <translation>网页报告（HTML）…</translation>
+    </message>
+    <message>
+        <source>Comparison table (Word)…</source>
+        <translation>Word 对照表…</translation>
+    </message>
+    <message>
+        <source>Passages for a spreadsheet (CSV)…</source>
+        <translation>复用段清单（CSV）…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>{count} places · {characters} characters</source>
+        <translation>{count} 处 · {characters} 字</translation>
+    </message>
+    <message>
+        <source>What only one side says is switched off in the legend.</source>
+        <translation>图例中已关闭“仅此”。</translation>
+    </message>
+    <message>
+        <source>Only in A</source>
+        <translation>仅甲有</translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation>仅乙有</translation>
+    </message>
+    <message>
+        <source>Nearest in A</source>
+        <translation>甲中最接近</translation>
+    </message>
+    <message>
+        <source>Nearest in B</source>
+        <translation>乙中最接近</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
+    <message>
+        <source>1 place · {characters} characters</source>
+        <translation>1 处 · {characters} 字</translation>
+    </message>
+    <message>
+        <source>{characters} characters</source>
+        <translation>{characters} 字</translation>
+    </message>
+    <message>
+        <source>All that A says stands in B, too.</source>
+        <translation>甲的内容乙中都有。</translation>
+    </message>
+    <message>
+        <source>All that B says stands in A, too.</source>
+        <translation>乙的内容甲中都有。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>The two speeches have no passage in common.</source>
+        <translation>两篇没有相同的段落。</translation>
+    </message>
+    <message>
+        <source>All passages are switched off in the legend.</source>
+        <translation>图例中已关闭全部复用段。</translation>
+    </message>
+    <message>
+        <source>in {share} of the speeches</source>
+        <translation>见于 {share} 的讲话</translation>
+    </message>
+    <message>
+        <source>likeness {score}</source>
+        <translation>相似度 {score}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Words of A</source>
+        <translation>甲文</translation>
+    </message>
+    <message>
+        <source>Words of B</source>
+        <translation>乙文</translation>
+    </message>
+    <message>
+        <source>Neither of the two speeches has headings.</source>
+        <translation>两篇都没有标题。</translation>
+    </message>
+    <message>
+        <source>{a} of A, {b} of B in common</source>
+        <translation>相同部分占甲 {a}、占乙 {b}</translation>
+    </message>
+    <message>
+        <source>A has no headings.</source>
+        <translation>甲没有标题。</translation>
+    </message>
+    <message>
+        <source>B has no headings.</source>
+        <translation>乙没有标题。</translation>
+    </message>
+    <message>
+        <source>Section of A</source>
+        <translation>甲的章节</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>相同占比</translation>
+    </message>
+    <message>
+        <source>Section of B</source>
+        <translation>乙的章节</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>复用段</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节对应</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>句式</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Enumerations</source>
+        <translation>列举</translation>
+    </message>
+    <message>
+        <source>Lists of the comparison</source>
+        <translation>对照列表</translation>
+    </message>
+    <message>
+        <source>No sentence of A stands in B with only a few words changed.</source>
+        <translation>没有只换了少数词语的句子。</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>替换项</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>转到此处</translation>
+    </message>
+    <message>
+        <source>Go to the counterpart</source>
+        <translation>转到对应处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>没有符合筛选的内容。</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>仅见于乙</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>仅见于甲</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

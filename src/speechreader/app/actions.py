@@ -15,6 +15,7 @@ class When(Enum):
     SPEECH = "a speech is open"
     SELECTED = "words are selected on the page"
     ROW = "a speech is chosen in the library"
+    COMPARED = "two speeches are side by side"
     HEADING = "a heading is chosen in the outline"
     DOUBTFUL = "a doubtful heading is chosen in the outline"
     MARK = "a mark is chosen on the page"
@@ -63,6 +64,7 @@ MENUS = (
     Menu("read", QT_TRANSLATE_NOOP("actions", "Read")),
     Menu("mark", QT_TRANSLATE_NOOP("actions", "Annotate")),
     Menu("outline", QT_TRANSLATE_NOOP("actions", "Outline")),
+    Menu("compare", QT_TRANSLATE_NOOP("actions", "Compare")),
     Menu("search", QT_TRANSLATE_NOOP("actions", "Search")),
     Menu("tools", QT_TRANSLATE_NOOP("actions", "Tools")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "Help")),
@@ -265,6 +267,27 @@ ACTIONS = (
            QT_TRANSLATE_NOOP("actions", "Words that are kept whole where words are counted."), group=3),
     Action("search-help", QT_TRANSLATE_NOOP("actions", "How to search"), "search",
            QT_TRANSLATE_NOOP("actions", "The query language, with examples."), group=3),
+    # Compare
+    Action("compare", QT_TRANSLATE_NOOP("actions", "Compare with…"), "compare",
+           QT_TRANSLATE_NOOP("actions", "Lay the open speech beside the one chosen in the library, or another one."),
+           ("Ctrl+\\",), When.SPEECH, "compare"),
+    Action("compare-next", QT_TRANSLATE_NOOP("actions", "Next passage"), "compare",
+           QT_TRANSLATE_NOOP("actions", "Go to the next passage that both speeches have."),
+           ("F8",), When.COMPARED, "down", 1),
+    Action("compare-previous", QT_TRANSLATE_NOOP("actions", "Previous passage"), "compare",
+           QT_TRANSLATE_NOOP("actions", "Go to the passage before."), ("Shift+F8",), When.COMPARED, "up", 1),
+    Action("compare-partner", QT_TRANSLATE_NOOP("actions", "To the other side"), "compare",
+           QT_TRANSLATE_NOOP("actions", "Go to the same passage in the other speech."), (), When.COMPARED, "", 1),
+    Action("compare-tie", QT_TRANSLATE_NOOP("actions", "Scroll together"), "compare",
+           QT_TRANSLATE_NOOP("actions", "Let both sides follow each other, or not."),
+           ("F4",), When.COMPARED, "link", 2),
+    Action("compare-swap", QT_TRANSLATE_NOOP("actions", "Swap the two sides"), "compare",
+           QT_TRANSLATE_NOOP("actions", "What stood left stands right."), (), When.COMPARED, "swap", 2),
+    Action("compare-lists", QT_TRANSLATE_NOOP("actions", "Lists of the comparison"), "compare",
+           QT_TRANSLATE_NOOP("actions", "Show or hide passages, sections, figures and what only one side says."),
+           (), When.COMPARED, "sort", 2),
+    Action("compare-close", QT_TRANSLATE_NOOP("actions", "Close the comparison"), "compare",
+           QT_TRANSLATE_NOOP("actions", "Go back to the one speech."), (), When.COMPARED, "close", 3),
     # Tools
     Action("cleaning", QT_TRANSLATE_NOOP("actions", "What cleaning did"), "tools",
            QT_TRANSLATE_NOOP("actions", "Show or hide the list of what was removed and joined."),

@@ -211,6 +211,7 @@ class Application(QObject):
         elif key == keys.THEME.key:
             self.look.apply(self.settings.get(keys.THEME))
         self.reading.settings_changed(key)
+        self.window.stage.take_setting(key)
         if self._commands is not None:
             self._commands.show_settings()
 

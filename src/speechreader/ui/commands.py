@@ -13,6 +13,7 @@ from speechreader.model.outline import OutlineChange
 from speechreader.model.span import Span
 from speechreader.model.speech import OpenedSpeech, SpeechId, SpeechSummary
 from speechreader.ui.actions import Handlers
+from speechreader.ui.compare.entry import compare_handlers
 from speechreader.ui.dialogs.opener import Dialogs
 from speechreader.ui.find.presenter import FindPresenter
 from speechreader.ui.importing import ImportPresenter
@@ -135,6 +136,7 @@ class Commands(QObject):
         window.reader.selection_changed.connect(self._selected)
         window.reader.trace_clicked.connect(self._trace)
         window.right.changed.connect(self._panel_changed)
+        window.stage.currentChanged.connect(self.refresh)
 
     def _wake_search(self) -> None:
         if not self._left:  # what goes hands the focus on, and nothing is to be made of that
@@ -158,11 +160,12 @@ class Commands(QObject):
             **self.panels.handlers(),
             **self.find.handlers(),
             **search_handlers(window, lambda: self.search),
+            **compare_handlers(window, self.library.chosen),
             "copy": window.reader.copy,
             "select-all": window.reader.selectAll,
             "filter-library": self._filter_library,
             "filter-outline": self._filter_outline,
-            "back": lambda: reading.step(-1),
+            "back": self._back,
             "forward": lambda: reading.step(1),
             "next-heading": lambda: reading.next_heading(1),
             "previous-heading": lambda: reading.next_heading(-1),
@@ -212,12 +215,20 @@ class Commands(QObject):
         span = target or self._window.reader.selected_span() or self.reading.paragraph()
         self._desk.correct_outline(span, OutlineChange.SET_LEVEL, level)
 
-    def refresh(self) -> None:
+    def _back(self) -> None:
+        stage = self._window.stage
+        if stage.comparing():
+            stage.compare_view.walk.back()
+        else:
+            self.reading.step(-1)
+
+    def refresh(self, *_: object) -> None:
         """Enable what can be done now."""
         heading, steps = self.outline.heading(), self._desk.steps
         facts = {
             When.SPEECH: self._desk.speech is not None,
             When.SELECTED: self._window.reader.selected_span() is not None,
+            When.COMPARED: self._window.stage.comparing(),
             When.ROW: self.library.chosen() is not None,
             When.HEADING: heading is not None,
             When.DOUBTFUL: heading is not None and heading.doubtful,
@@ -275,6 +286,7 @@ class Commands(QObject):
 
     def open(self, speech: SpeechId) -> None:
         """Open a speech that was chosen."""
+        self._window.stage.leave_compare()
         self.reading.open(speech)
         self._window.close_drawer()
 

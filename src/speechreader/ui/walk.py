@@ -46,6 +46,8 @@ class Walk(QObject):
         window = self._window
         if window.stage.searching():
             return window.stage.search_page.stops()
+        if window.stage.comparing():
+            return window.stage.compare_view.stops()
         stops: list[tuple[QWidget, QWidget]] = []
         if window.left_shown():
             stops += [(window.library, window.library.list), (window.outline, window.outline.tree)]

@@ -1,4 +1,4 @@
-"""What fills the window below its menu: the panels around the text, or the search instead of them."""
+"""What fills the window below its menu: the panels around the text, the search, or two speeches side by side."""
 
 from __future__ import annotations
 
@@ -6,18 +6,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from speechreader.app.language import translate
+
 if TYPE_CHECKING:
+    from speechreader.model.speech import SpeechId
+    from speechreader.ui.compare.below import Below
+    from speechreader.ui.compare.view import CompareView
     from speechreader.ui.main_window import MainWindow
     from speechreader.ui.search.page import SearchPage
 
 
 class Stage(QStackedWidget):
-    """Holds the panels, and the page of the search once it is asked for."""
+    """Holds the panels, and search and comparison once they are asked for.
+
+    `below` are the lists of the comparison, there as soon as `compare_view` was asked for.
+    """
+
+    below: Below
 
     def __init__(self, window: MainWindow, panels: QWidget) -> None:
         super().__init__()
         self._window, self._panels = window, panels
         self._page: SearchPage | None = None
+        self._compare: CompareView | None = None
         self.addWidget(panels)
 
     @property
@@ -47,3 +58,52 @@ class Stage(QStackedWidget):
         self.setCurrentWidget(self._panels)
         self._window.reader.setFocus()
         self._window.status.show_elsewhere("")
+
+    # Two speeches side by side
+
+    @property
+    def compare_view(self) -> CompareView:
+        """The comparison of two speeches."""
+        if self._compare is None:
+            from speechreader.ui.compare.below import Below
+            from speechreader.ui.compare.view import CompareView
+
+            window = self._window
+            self._compare = view = CompareView(window.look, window.desk, window.settings)
+            self.below = Below(view, window.look)
+            view.close_asked.connect(self.leave_compare)
+            view.told.connect(self._tell_compare)
+            window.leaving.connect(view.shut)  # ends its thread: the inside goes, or the window
+            self.addWidget(view)
+        return self._compare
+
+    def comparing(self) -> bool:
+        """Whether the comparison can be seen."""
+        return self._compare is not None and self.currentWidget() is self._compare
+
+    def compare(self, a: SpeechId, b: SpeechId | None) -> None:
+        """Two speeches side by side instead of the panels; without a second one, the library is offered for it."""
+        from speechreader.model.comparison import Side
+
+        view = self.compare_view
+        self.setCurrentWidget(view)
+        if b is not None:
+            view.compare(a, b)
+        else:
+            view.presenter.set_side(Side.A, a)
+            view.choose_speech(Side.B)
+
+    def leave_compare(self) -> None:
+        """The panels again, as they were."""
+        if self.comparing():
+            self.leave_search()
+
+    def take_setting(self, key: str) -> None:
+        """A setting has changed."""
+        if self._compare is not None:
+            self._compare.take_settings(key)
+
+    def _tell_compare(self, words: str) -> None:
+        if self.comparing():
+            keys = translate("compare", "F8 next passage · Enter to the other side")
+            self._window.status.show_elsewhere(words or keys)
