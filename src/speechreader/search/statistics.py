@@ -124,14 +124,3 @@ def tenths(hits: Sequence[tuple[int, int]], length: int) -> tuple[list[int], lis
     edges = [length * n // 10 for n in range(11)]
     counts = [sum(a <= start < b for start, _ in hits) for a, b in pairwise(edges)]
     return counts, [b - a for a, b in pairwise(edges)]
-
-
-def facet(
-    values: Iterable[tuple[SpeechId, str | None]], counts: Mapping[SpeechId, int]
-) -> dict[str | None, int]:
-    """Hits by value of a field (speaker, genre), most first; None gathers speeches that have none."""
-    found: Counter[str | None] = Counter()
-    for speech, value in values:
-        if speech in counts:
-            found[value] += counts[speech]
-    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0] or "\uffff")))

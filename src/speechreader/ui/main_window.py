@@ -17,7 +17,7 @@ from speechreader.ui.look import Look
 from speechreader.ui.pages import Pages
 from speechreader.ui.places import MENU_BAR, STATUS_LINE, STRIP, column, place, put
 from speechreader.ui.right_side import RIGHT_ACTIONS, RightSide
-from speechreader.ui.search.stage import Stage
+from speechreader.ui.stage import Stage
 from speechreader.ui.trail import Trail
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ name that a person gives. What each holds stands in docs/exchange.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from speechreader.export.notes import csv_table, jsonl, markdown, web_annotation
@@ -29,9 +29,3 @@ FORMATS: dict[str, Format] = {
     "csv": Format(".csv", csv_table.write),
     "jsonl": Format(".jsonl", jsonl.write),
 }
-
-
-def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
-    """The pieces of a file as UTF-8."""
-    for piece in pieces:
-        yield piece.encode("utf-8")

@@ -130,10 +130,6 @@ class Walk(QObject):
             self._stops.append(stop)
             del self._stops[:-LONGEST]
 
-    def can_go_back(self) -> bool:
-        """Whether there is a place to come back to."""
-        return bool(self._stops)
-
     def back(self) -> None:
         """Stand where one stood before the last jump."""
         if not self._stops:

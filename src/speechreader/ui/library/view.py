@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -205,8 +204,3 @@ def panel_head(title: str, *parts: QWidget) -> QHBoxLayout:
         if part not in labels:
             head.addWidget(part)
     return head
-
-
-def is_field(widget: QWidget | None) -> bool:
-    """Whether the widget takes typed text."""
-    return isinstance(widget, QLineEdit) and not widget.isReadOnly()

@@ -46,10 +46,6 @@ class KwicModel(QAbstractListModel):
         if lines:
             self.dataChanged.emit(self.index(start), self.index(start + len(lines) - 1))
 
-    def forget_asked(self) -> None:
-        """What was asked for was not answered: ask again when it is looked at."""
-        self._asked.clear()
-
     def heights(self) -> Sequence[int]:
         """The height of every row, in pixels."""
         return [KWIC_ROW] * self._count

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from speechreader.app.language import translate
 from speechreader.model.search import KwicLine
@@ -12,14 +12,13 @@ from speechreader.ui.look import Look
 from speechreader.ui.search import wording
 from speechreader.ui.search.groups import ROW_ROLE, NoteRow, SectionRow, SpeechRow
 from speechreader.ui.search.pieces import cut_left, cut_right, pieces
-from speechreader.ui.widgets.rows import paint_ground
+from speechreader.ui.widgets.rows import END as _END
+from speechreader.ui.widgets.rows import START as _START
+from speechreader.ui.widgets.rows import Index, RowDelegate, paint_ground
 from speechreader.ui.widgets.text import elide_middle
 
-_START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _LEFT, _EDGE = 14, 14
-Index = QModelIndex | QPersistentModelIndex
 #: Columns of a concordance line: date, speech, section, in pixels.
 DATE, SPEECH, SECTION = 82, 132, 30
 #: The part of the width that a title may take where there is room.
@@ -29,17 +28,15 @@ KWIC_ROW = 29
 LINE_ROLE, FIRST_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
-class ResultsDelegate(QStyledItemDelegate):
+class ResultsDelegate(RowDelegate):
     """A speech: title, date and speaker, number of hits, over its snippet. A section: its words and its hits."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, KWIC_ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         row = index.data(ROW_ROLE)
-        painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_ground(painter, option, self._look, bar=chosen)
         box = QRectF(option.rect).adjusted(_LEFT, 0, -_EDGE, 0)
@@ -51,7 +48,6 @@ class ResultsDelegate(QStyledItemDelegate):
         elif isinstance(row, NoteRow):
             self._line_above(painter, option, index)
             self._note(painter, box, row)
-        painter.restore()
 
     def _line_above(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.row():
@@ -126,17 +122,15 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.drawText(inner, _START, cut_right(QFontMetricsF(font), row.words, room))
 
 
-class KwicDelegate(QStyledItemDelegate):
+class KwicDelegate(RowDelegate):
     """date · speech · section · left text · node on one axis · right text."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, KWIC_ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line; one that is still being read is a short bar."""
         line, theme = index.data(LINE_ROLE), self._look.theme
-        painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_ground(painter, option, self._look, bar=chosen)
         box = QRectF(option.rect)
@@ -151,7 +145,6 @@ class KwicDelegate(QStyledItemDelegate):
         else:
             bar = QRectF(box.center().x() - 30, box.center().y() - 2, 60, 4)
             painter.fillRect(bar, QColor(theme.line_soft))
-        painter.restore()
 
     def _source(self, painter: QPainter, box: QRectF, line: KwicLine, first: bool) -> float:
         """Date, speech and section; gives where the words begin."""

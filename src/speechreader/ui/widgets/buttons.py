@@ -34,11 +34,6 @@ class IconButton(QToolButton):
         look.changed.connect(self._recolour)
         self._recolour()
 
-    def set_icon(self, icon: str) -> None:
-        """Show another icon."""
-        self._icon = icon
-        self._recolour()
-
     def _follow(self, action: QAction) -> None:
         self._action = action
         self.setCheckable(action.isCheckable())

@@ -7,12 +7,12 @@ it has left.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from speechreader.model.annotation import Mark, MarkStyle
-from speechreader.model.speech import SpeechId, SpeechSummary
+from speechreader.model.speech import SpeechSummary
 from speechreader.text.normalize import shadow
 
 
@@ -145,10 +145,3 @@ def _tests(wanted: Filter) -> list[_Test]:
     if wanted.marked != ANY_TIME:
         tests.append(lambda entry: wanted.marked.holds(entry.mark.annotation.created[:10]))
     return tests
-
-
-def entries_of(
-    marks: Mapping[SpeechId, Sequence[Mark]], speeches: Iterable[SpeechSummary]
-) -> list[Entry]:
-    """The entries of all marks, speech by speech in the order of `speeches`, within one as its marks come."""
-    return [entry_of(mark, speech) for speech in speeches for mark in marks.get(speech.id, ())]

@@ -106,12 +106,6 @@ class OverviewPresenter(QObject):
         """Whether the whole library is listed."""
         return self._library
 
-    def ask_for(self, wanted: Filter) -> None:
-        """Filter by `wanted`; a tag that is clicked elsewhere leads here."""
-        self._view.filters.wanted = replace(wanted, words="")
-        self._view.field.setText(wanted.words)
-        self._view.filters.want_dates(wanted.spoken)
-
     def refresh(self) -> None:
         """Filter, group and show anew what is there."""
         view = self._view
