@@ -8,6 +8,22 @@
         <translation>阅读、清洗和保存中文讲话。程序不联网。</translation>
     </message>
     <message>
+        <source>{count} speeches</source>
+        <translation>{count} 篇</translation>
+    </message>
+    <message>
+        <source>Everything is kept beside the program and moves with it.</source>
+        <translation>所有数据都保存在程序旁边，可随程序一起带走。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>系统</translation>
     </message>
@@ -16,12 +32,32 @@
         <translation>资料库</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>日志</translation>
     </message>
     <message>
+        <source>Show the folder: {place}</source>
+        <translation>打开所在文件夹：{place}</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>随附讲话</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. The window uses Qt and PySide6 under the LGPL, version 3; they may be replaced. “Licences” has the terms of everything inside.</source>
+        <translation>本程序是自由软件，采用 MIT 许可。界面使用 Qt 和 PySide6（LGPL 第 3 版），可自行替换。全部组成部分的条款见“许可”。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -33,6 +69,14 @@
     <message>
         <source>Mark as heading</source>
         <translation>标为标题</translation>
+    </message>
+    <message>
+        <source>This passage is</source>
+        <translation>此段判定为</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>导出对照</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -217,6 +261,14 @@
     <message>
         <source>Go to the place before where the words stand.</source>
         <translation>转到上一处。</translation>
+    </message>
+    <message>
+        <source>List the hits as lines</source>
+        <translation>列成索引行</translation>
+    </message>
+    <message>
+        <source>Every hit in this speech on a line of its own, the words in the middle.</source>
+        <translation>本篇中的每处命中各占一行，检索词居中对齐。</translation>
     </message>
     <message>
         <source>Filter the library</source>
@@ -675,6 +727,14 @@
         <translation>把打开的讲话与资料库里选中的或另选的一篇并排对照。</translation>
     </message>
     <message>
+        <source>Last comparison</source>
+        <translation>上次的对照</translation>
+    </message>
+    <message>
+        <source>Lay the two speeches side by side that were compared last.</source>
+        <translation>再次并排打开上次对照的两篇讲话。</translation>
+    </message>
+    <message>
         <source>Next passage</source>
         <translation>下一段</translation>
     </message>
@@ -721,6 +781,158 @@
     <message>
         <source>Show or hide passages, sections, figures and what only one side says.</source>
         <translation>显示或隐藏复用段、章节、数字和仅一方有的内容。</translation>
+    </message>
+    <message>
+        <source>Dot plot</source>
+        <translation>点阵图</translation>
+    </message>
+    <message>
+        <source>See all passages at once, one speech along each axis.</source>
+        <translation>两篇各为一轴，一图看清全部复用段。</translation>
+    </message>
+    <message>
+        <source>Key words</source>
+        <translation>特色词</translation>
+    </message>
+    <message>
+        <source>The words that one side has so much more often that it is no chance.</source>
+        <translation>一方明显多用的词。</translation>
+    </message>
+    <message>
+        <source>Set phrases: show, dim, hide</source>
+        <translation>套话：显示、淡显、隐藏</translation>
+    </message>
+    <message>
+        <source>Go on to the next way with set phrases.</source>
+        <translation>换一种方式对待套话。</translation>
+    </message>
+    <message>
+        <source>Length and likeness…</source>
+        <translation>字数与相似度…</translation>
+    </message>
+    <message>
+        <source>Show only passages that are long enough, or like enough.</source>
+        <translation>只看够长、够相似的段落。</translation>
+    </message>
+    <message>
+        <source>Where else?</source>
+        <translation>别处</translation>
+    </message>
+    <message>
+        <source>Every speech that says what the selected words or this sentence say.</source>
+        <translation>查所选文字或此句还见于哪些讲话。</translation>
+    </message>
+    <message>
+        <source>What this speech draws on</source>
+        <translation>取材</translation>
+    </message>
+    <message>
+        <source>The speeches with which it shares passages, and how much of it.</source>
+        <translation>查本篇与哪些讲话有共同段落、各占多少。</translation>
+    </message>
+    <message>
+        <source>Link the two selections</source>
+        <translation>建立对应</translation>
+    </message>
+    <message>
+        <source>Say that the selected words of both sides answer each other.</source>
+        <translation>让两边选中的文字相互对应。</translation>
+    </message>
+    <message>
+        <source>Unlink the passage</source>
+        <translation>解除对应</translation>
+    </message>
+    <message>
+        <source>Say that the two places of the passage do not answer each other.</source>
+        <translation>此段的两处不再相互对应。</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Count the passage as identical.</source>
+        <translation>把此段判为相同。</translation>
+    </message>
+    <message>
+        <source>Nearly identical</source>
+        <translation>近同</translation>
+    </message>
+    <message>
+        <source>Count the passage as nearly identical.</source>
+        <translation>把此段判为近同。</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Count the passage as reworded.</source>
+        <translation>把此段判为改写。</translation>
+    </message>
+    <message>
+        <source>Set phrase</source>
+        <translation>套话</translation>
+    </message>
+    <message>
+        <source>Count the passage as a set phrase, which is no reuse.</source>
+        <translation>把此段判为套话，不计入复用。</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>自动判定</translation>
+    </message>
+    <message>
+        <source>Leave the kind of the passage to the comparison.</source>
+        <translation>恢复程序判定的类别。</translation>
+    </message>
+    <message>
+        <source>Note on this pair…</source>
+        <translation>写对应批注…</translation>
+    </message>
+    <message>
+        <source>Write a note on the passage; lists and reports show it.</source>
+        <translation>为此段写批注，列表和对照表中一并显示。</translation>
+    </message>
+    <message>
+        <source>Corrections by hand…</source>
+        <translation>人工修改…</translation>
+    </message>
+    <message>
+        <source>See what was corrected in this comparison, and take it back.</source>
+        <translation>查看并撤回这次对照的人工修改。</translation>
+    </message>
+    <message>
+        <source>Report as a web page…</source>
+        <translation>网页报告…</translation>
+    </message>
+    <message>
+        <source>Save the comparison as one file that any browser shows and prints.</source>
+        <translation>存成一个网页文件，任何浏览器都能查看和打印。</translation>
+    </message>
+    <message>
+        <source>Comparison table for Word…</source>
+        <translation>Word 对照表…</translation>
+    </message>
+    <message>
+        <source>Save a table of both sides with remarks.</source>
+        <translation>存成甲、乙、备注三栏的对照表。</translation>
+    </message>
+    <message>
+        <source>Passages for a spreadsheet…</source>
+        <translation>复用段表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save one row for each passage.</source>
+        <translation>每段一行，可用电子表格打开。</translation>
+    </message>
+    <message>
+        <source>Key words for a spreadsheet…</source>
+        <translation>特色词表格…</translation>
+    </message>
+    <message>
+        <source>Save one row for each key word, with counts and likelihood.</source>
+        <translation>每个特色词一行，含次数与对数似然。</translation>
     </message>
     <message>
         <source>Close the comparison</source>
@@ -1130,6 +1342,38 @@
         <translation>原有资料库保留为“{file}”。</translation>
     </message>
     <message>
+        <source>Shows where else in the library something was said, verbatim or reworded, the earliest first.</source>
+        <translation>查一段话在资料库中还见于何处，原文或改写，按时间先后列出。</translation>
+    </message>
+    <message>
+        <source>{share} of this speech stands in earlier speeches.</source>
+        <translation>本篇有 {share} 见于更早的讲话。</translation>
+    </message>
+    <message>
+        <source>a speech: its number (12), a part of it (12:300-360), or a file</source>
+        <translation>讲话：编号（12）、其中一段（12:300-360）或文件</translation>
+    </message>
+    <message>
+        <source>words to be looked for</source>
+        <translation>要查的文字</translation>
+    </message>
+    <message>
+        <source>only the speeches that X draws on or that draw on X, with shares</source>
+        <translation>只列 X 取材的讲话和取材于 X 的讲话，附占比</translation>
+    </message>
+    <message>
+        <source>places to show (60; of a whole speech 1000)</source>
+        <translation>显示的处数（60；整篇 1000）</translation>
+    </message>
+    <message>
+        <source>Nothing like it in the other speeches; {n} were searched.</source>
+        <translation>其他讲话中没有类似的话（已查 {n} 篇）。</translation>
+    </message>
+    <message>
+        <source>There may be more; --limit shows them.</source>
+        <translation>可能还有，可用 --limit 显示。</translation>
+    </message>
+    <message>
         <source>Finds every place of a query: words side by side are all looked for, “…” is a phrase, then OR, -word, brackets, A NEAR/10 B, * in a phrase, /regex/, title: speaker: tag: note: after: before: section:.</source>
         <translation>查出检索式在资料库中的每一处：并列的词须都出现，“…”为短语，另有 OR、-词、括号、A NEAR/10 B、短语中的 *、/正则/，以及 title: speaker: tag: note: after: before: section:。</translation>
     </message>
@@ -1286,6 +1530,10 @@
         <translation>日志记得更详细</translation>
     </message>
     <message>
+        <source>show two speeches side by side: numbers of the library, or files to be imported</source>
+        <translation>并排对照两篇讲话：资料库中的编号，或先行导入的文件</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
@@ -1352,12 +1600,48 @@
         <translation>对照表</translation>
     </message>
     <message>
+        <source>Open in the reader</source>
+        <translation>单独打开</translation>
+    </message>
+    <message>
+        <source>{sort} ({reason})</source>
+        <translation>{sort}（{reason}）</translation>
+    </message>
+    <message>
+        <source>“{word}” in {side}: place {at} of {count}</source>
+        <translation>“{word}” 在{side}：第 {at} / {count} 处</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>特色词</translation>
+    </message>
+    <message>
+        <source>Saving {file}…</source>
+        <translation>正在保存 {file}…</translation>
+    </message>
+    <message>
         <source>Filter the library</source>
         <translation>筛选资料库</translation>
     </message>
     <message>
         <source>No speech has these words.</source>
         <translation>没有符合的讲话。</translation>
+    </message>
+    <message>
+        <source>Compare: place it as {side}</source>
+        <translation>放在这里作{side}，与打开的讲话对照</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>对照这两篇</translation>
+    </message>
+    <message>
+        <source>There is only one speech in the library; import another one.</source>
+        <translation>资料库中只有一篇讲话，请再导入一篇。</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>What joins the two texts</source>
@@ -1368,8 +1652,8 @@
         <translation>{n} 字</translation>
     </message>
     <message>
-        <source>Share of the characters of {here} that also stand in {there}</source>
-        <translation>{here}文中同样见于{there}文的字数占比</translation>
+        <source>Click to list the passages.</source>
+        <translation>点击列出这些段落。</translation>
     </message>
     <message>
         <source>Choose another speech for {side}</source>
@@ -1426,14 +1710,6 @@
     <message>
         <source>B</source>
         <translation>乙</translation>
-    </message>
-    <message>
-        <source>Set phrases {count}</source>
-        <translation>计入套话 {count}</translation>
-    </message>
-    <message>
-        <source>Show set phrases</source>
-        <translation>显示套话</translation>
     </message>
     <message>
         <source>Previous passage  Shift+F8</source>
@@ -1504,6 +1780,102 @@
         <translation>{side}没有正文。</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Share of the characters of {here} in passages that {there} has, too, reworded ones included</source>
+        <translation>{here}中与{there}共有的段落（含改写）所占字数</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation>淡显</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Set phrases are passages like any other.</source>
+        <translation>套话与其他段落同样对待。</translation>
+    </message>
+    <message>
+        <source>Set phrases have a fine line under them and are not counted.</source>
+        <translation>套话只画细线，不计入数目。</translation>
+    </message>
+    <message>
+        <source>Set phrases are left unmarked.</source>
+        <translation>套话不作标示。</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>套话</translation>
+    </message>
+    <message>
+        <source>Shortest run</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <source>Length and likeness…</source>
+        <translation>字数与相似度…</translation>
+    </message>
+    <message>
+        <source>like ≥ {score}</source>
+        <translation>相似 ≥ {score}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>in {count} of {whole} speeches</source>
+        <translation>见于 {whole} 篇中的 {count} 篇</translation>
+    </message>
+    <message>
+        <source>known from the bundled list and speeches</source>
+        <translation>见于内置套话表与讲话</translation>
+    </message>
+    <message>
+        <source>Passages of any length</source>
+        <translation>不限长短</translation>
+    </message>
+    <message>
+        <source>Shortest run of equal characters</source>
+        <translation>连续相同的最少字数</translation>
+    </message>
+    <message>
+        <source>Least likeness</source>
+        <translation>最低相似度</translation>
+    </message>
+    <message>
+        <source>from {share} %</source>
+        <translation>{share} % 以上</translation>
+    </message>
+    <message>
+        <source>from {n} characters</source>
+        <translation>{n} 字以上</translation>
+    </message>
+    <message>
+        <source>≥ {n}</source>
+        <translation>≥ {n} 字</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show all lengths</source>
+        <translation>恢复不限</translation>
+    </message>
+    <message>
+        <source>Only passages with {n} equal characters in a row</source>
+        <translation>只看连续相同 {n} 字以上的段落</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
         <source>Comparing the two speeches…</source>
         <translation>正在比对两篇讲话…</translation>
     </message>
@@ -1528,6 +1900,10 @@
         <translation>{sort}、移位</translation>
     </message>
     <message>
+        <source>{sort}, by hand</source>
+        <translation>{sort}（人工）</translation>
+    </message>
+    <message>
         <source>There is no passage to go to.</source>
         <translation>没有可跳转的复用段。</translation>
     </message>
@@ -1538,6 +1914,10 @@
     <message>
         <source>This is the first passage.</source>
         <translation>已是第一段。</translation>
+    </message>
+    <message>
+        <source>Compare with the open speech</source>
+        <translation>与打开的讲话对照</translation>
     </message>
     <message>
         <source>F8 next passage · Enter to the other side</source>
@@ -1608,6 +1988,113 @@
     <message>
         <source>1 mark is carried over.</source>
         <translation>1 条标注将随文迁移。</translation>
+    </message>
+</context>
+<context>
+    <name>correcting</name>
+    <message>
+        <source>{n} corrections do not fit the present texts.</source>
+        <translation>有 {n} 处人工修改与现有文本对不上。</translation>
+    </message>
+    <message>
+        <source>1 correction does not fit the present texts.</source>
+        <translation>有 1 处人工修改与现有文本对不上。</translation>
+    </message>
+    <message>
+        <source>Note on this pair</source>
+        <translation>对应批注</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>The two selections are linked.</source>
+        <translation>已为两处选文建立对应。</translation>
+    </message>
+    <message>
+        <source>The passage is again what was found.</source>
+        <translation>已恢复为自动判定。</translation>
+    </message>
+    <message>
+        <source>The passage is unlinked.</source>
+        <translation>已解除对应。</translation>
+    </message>
+    <message>
+        <source>The passage is now {kind}.</source>
+        <translation>已改判为{kind}。</translation>
+    </message>
+    <message>
+        <source>This passage is</source>
+        <translation>此段判定为</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected by hand in this comparison.</source>
+        <translation>这次对照还没有人工修改。</translation>
+    </message>
+    <message>
+        <source>They are kept, and fit again when their words are back.</source>
+        <translation>已保留，原文恢复后重新生效。</translation>
+    </message>
+    <message>
+        <source>Corrections by hand</source>
+        <translation>人工修改</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回修改</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到此处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{what}, does not fit</source>
+        <translation>{what}（对不上原文）</translation>
+    </message>
+    <message>
+        <source>Said to be {kind}</source>
+        <translation>改判为{kind}</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>nearly identical</source>
+        <translation>近同</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>a set phrase</source>
+        <translation>套话</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>解除对应</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>建立对应</translation>
+    </message>
+    <message>
+        <source>Linked as {kind}</source>
+        <translation>建立对应（{kind}）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2356,14 @@
         <translation>请查看回收站，删除的标注可以恢复。</translation>
     </message>
     <message>
+        <source>The words here changed meanwhile; nothing was marked.</source>
+        <translation>这里的文字刚刚改动过，没有标注。</translation>
+    </message>
+    <message>
+        <source>Select the words as they stand now.</source>
+        <translation>请按现在的文字重新选择。</translation>
+    </message>
+    <message>
         <source>There are no words here that could be marked.</source>
         <translation>此处没有可以标注的文字。</translation>
     </message>
@@ -1907,6 +2402,22 @@
     <message>
         <source>Give two tags, or write it without.</source>
         <translation>请分成两个标签，或去掉逗号。</translation>
+    </message>
+    <message>
+        <source>This correction is no longer there.</source>
+        <translation>这处修改已不存在。</translation>
+    </message>
+    <message>
+        <source>It was taken back; undo brings it again.</source>
+        <translation>已被撤回，撤销一步即可恢复。</translation>
+    </message>
+    <message>
+        <source>There are no words here that could be linked.</source>
+        <translation>这里没有可以对应的文字。</translation>
+    </message>
+    <message>
+        <source>Select words on both sides, not only punctuation.</source>
+        <translation>请在两边各选中文字，不能只选标点。</translation>
     </message>
     <message>
         <source>The words are the same as before.</source>
@@ -2221,6 +2732,82 @@
         <translation>请选择一个可以写入的文件夹。</translation>
     </message>
     <message>
+        <source>The library is no longer at “{file}”: it was moved, renamed or deleted. Nothing was stored.</source>
+        <translation>资料库已不在“{file}”：它被移动、改名或删除了。这次改动没有保存。</translation>
+    </message>
+    <message>
+        <source>Put it back there under its name, then do it again.</source>
+        <translation>请把它按原名放回原处，然后重试。</translation>
+    </message>
+    <message>
+        <source>The words here changed meanwhile; nothing was corrected.</source>
+        <translation>这里的文字刚才已改变，未作修改。</translation>
+    </message>
+    <message>
+        <source>Choose the passage as it stands now.</source>
+        <translation>请按现在的文字重新选择段落。</translation>
+    </message>
+    <message>
+        <source>Of {total} files {count} cannot be read:
+{list}
+Nothing was packed.</source>
+        <translation>{total} 个文件中有 {count} 个无法读取：
+{list}
+未打包任何内容。</translation>
+    </message>
+    <message>
+        <source>Repair these files or leave them out, and pack again.</source>
+        <translation>请修复或剔除这些文件后重新打包。</translation>
+    </message>
+    <message>
+        <source>There is no speech in what is to be packed.</source>
+        <translation>要打包的内容里没有讲话。</translation>
+    </message>
+    <message>
+        <source>Name files of speeches, or folders with such files in them.</source>
+        <translation>请指定讲话文件，或包含讲话文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds something else than a pack of speeches.</source>
+        <translation>“{file}”里放的不是打包的讲话。</translation>
+    </message>
+    <message>
+        <source>Name another folder; this one was not touched.</source>
+        <translation>请另选文件夹；此文件夹未作改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” beside the program cannot be written; your own folders are used.</source>
+        <translation>程序旁边的“{file}”无法写入，已改用您个人的文件夹。</translation>
+    </message>
+    <message>
+        <source>To keep everything beside the program, copy it where it may be written.</source>
+        <translation>若要把数据保存在程序旁边，请将程序复制到可以写入的位置。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a library, not a speech.</source>
+        <translation>“{file}”是资料库，不是讲话。</translation>
+    </message>
+    <message>
+        <source>Open it by itself, with a double click or with --library.</source>
+        <translation>请双击打开，或用 --library 指定。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a second library; a window has only one open.</source>
+        <translation>“{file}”是另一个资料库；一个窗口只能打开一个资料库。</translation>
+    </message>
+    <message>
+        <source>Open each by itself.</source>
+        <translation>请分别打开。</translation>
+    </message>
+    <message>
+        <source>Too few words to be looked for elsewhere.</source>
+        <translation>文字太少，无法查找别处。</translation>
+    </message>
+    <message>
+        <source>Choose {least} characters at least, better a sentence.</source>
+        <translation>请至少选 {least} 个字，最好是一整句。</translation>
+    </message>
+    <message>
         <source>This did not work ({code}).</source>
         <translation>操作未成功（{code}）。</translation>
     </message>
@@ -2381,6 +2968,14 @@
         <translation>请避免重复套重复，例如 (a+)+。</translation>
     </message>
     <message>
+        <source>The regular expression was stopped after {seconds} seconds; {looked} of {count} speeches were looked through by then.</source>
+        <translation>正则表达式运行 {seconds} 秒后已停止，共 {count} 篇，已查 {looked} 篇。</translation>
+    </message>
+    <message>
+        <source>Put a word beside it that must be there too, choose fewer speeches or years, or make it simpler.</source>
+        <translation>请在旁边加一个必须出现的词，缩小讲话或年份范围，或简化表达式。</translation>
+    </message>
+    <message>
         <source>A saved search needs a name.</source>
         <translation>存下的检索要有名称。</translation>
     </message>
@@ -2407,6 +3002,14 @@
 </context>
 <context>
     <name>find</name>
+    <message>
+        <source>{place} · {n} in {side}</source>
+        <translation>{place} · {side} {n}</translation>
+    </message>
+    <message>
+        <source>Only in {side}: {n}</source>
+        <translation>仅{side}有：{n}</translation>
+    </message>
     <message>
         <source>Simplified and traditional characters</source>
         <translation>简体与繁体</translation>
@@ -2553,6 +3156,22 @@
     <message>
         <source>Write note</source>
         <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Link passages</source>
+        <translation>建立对应</translation>
+    </message>
+    <message>
+        <source>Unlink passages</source>
+        <translation>解除对应</translation>
+    </message>
+    <message>
+        <source>Change kind of passage</source>
+        <translation>改判类别</translation>
+    </message>
+    <message>
+        <source>Take corrections back</source>
+        <translation>撤回人工修改</translation>
     </message>
     <message>
         <source>Resize mark</source>
@@ -2873,6 +3492,93 @@
     </message>
 </context>
 <context>
+    <name>licences</name>
+    <message>
+        <source>A library of the system on which this was packed.</source>
+        <translation>打包时所用系统的程序库。</translation>
+    </message>
+    <message>
+        <source>Needed by sqlite-utils.</source>
+        <translation>sqlite-utils 所需。</translation>
+    </message>
+    <message>
+        <source>The program, its pictures and its word lists.</source>
+        <translation>程序本身及其图标和词表。</translation>
+    </message>
+    <message>
+        <source>Written for this program; all in them is invented.</source>
+        <translation>专为本程序撰写，内容均属虚构。</translation>
+    </message>
+    <message>
+        <source>The window. Used unchanged; its libraries are files of their own and may be replaced, and their source is free for everybody, as the text says.</source>
+        <translation>窗口界面。未经修改；其程序库是独立文件，可以替换，源代码对所有人开放，详见全文。</translation>
+    </message>
+    <message>
+        <source>The language it is written in.</source>
+        <translation>编写本程序的语言。</translation>
+    </message>
+    <message>
+        <source>The file of the library.</source>
+        <translation>资料库文件。</translation>
+    </message>
+    <message>
+        <source>The tables of the library.</source>
+        <translation>资料库的数据表。</translation>
+    </message>
+    <message>
+        <source>Cuts texts into words, for counting.</source>
+        <translation>分词，用于词频统计。</translation>
+    </message>
+    <message>
+        <source>Arrays, for comparing.</source>
+        <translation>数组运算，用于对照。</translation>
+    </message>
+    <message>
+        <source>How alike two passages are.</source>
+        <translation>计算两段文字的相似程度，用于对照。</translation>
+    </message>
+    <message>
+        <source>Helps to tell the encoding of a file.</source>
+        <translation>辅助判断文件编码。</translation>
+    </message>
+    <message>
+        <source>Knows the folders of the system.</source>
+        <translation>提供系统文件夹的位置。</translation>
+    </message>
+    <message>
+        <source>Which characters are written for one another; ICU in Qt.</source>
+        <translation>简繁及异体字对应；Qt 中的 ICU。</translation>
+    </message>
+    <message>
+        <source>Needed by python-dateutil.</source>
+        <translation>python-dateutil 所需。</translation>
+    </message>
+    <message>
+        <source>Starts the packed program; its exception lets it be part of any program.</source>
+        <translation>启动打包后的程序；其例外条款允许它成为任何程序的一部分。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>程序的组成部分</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>许可全文</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>lists</name>
     <message>
         <source>No enumeration of A stands in B with other items.</source>
@@ -2967,6 +3673,10 @@
         <translation>清除筛选</translation>
     </message>
     <message>
+        <source>Set phrases are listed once “Show” is chosen for them above.</source>
+        <translation>套话现未计入列表；在上方将套话设为“显示”即可列出。</translation>
+    </message>
+    <message>
         <source>{count} places · {characters} characters</source>
         <translation>{count} 处 · {characters} 字</translation>
     </message>
@@ -3003,6 +3713,16 @@
         <translation>{characters} 字</translation>
     </message>
     <message>
+        <source>Dot plot of the two speeches</source>
+        <translation>两篇讲话的点阵图</translation>
+    </message>
+    <message>
+        <source>Each stroke is a passage: from left to right its place in A, from top to bottom its place in B. What keeps its order runs down a slope; a ring is around what has moved. The box is what the two pages show.
+Click a stroke to go there; arrows walk, the wheel enlarges, a double click shows all.</source>
+        <translation>每一笔是一处复用段：从左到右是它在甲中的位置，从上到下是它在乙中的位置。次序未变的沿斜线排下来，移位的带小圈。方框是两页正在显示的部分。
+点击一笔即可跳转；方向键逐段走，滚轮放大，双击看全图。</translation>
+    </message>
+    <message>
         <source>All that A says stands in B, too.</source>
         <translation>甲的内容乙中都有。</translation>
     </message>
@@ -3031,12 +3751,24 @@
         <translation>图例中已关闭全部复用段。</translation>
     </message>
     <message>
-        <source>in {share} of the speeches</source>
-        <translation>见于 {share} 的讲话</translation>
-    </message>
-    <message>
         <source>likeness {score}</source>
         <translation>相似度 {score}</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Function words</source>
+        <translation>虚词</translation>
+    </message>
+    <message>
+        <source>List words that only build sentences, too</source>
+        <translation>也列出只起语法作用的词</translation>
+    </message>
+    <message>
+        <source>Distinctive words for a spreadsheet (CSV)…</source>
+        <translation>特色词表格（CSV）…</translation>
     </message>
     <message>
         <source>No.</source>
@@ -3053,6 +3785,10 @@
     <message>
         <source>Words of B</source>
         <translation>乙文</translation>
+    </message>
+    <message>
+        <source>linked by hand</source>
+        <translation>人工连接</translation>
     </message>
     <message>
         <source>Neither of the two speeches has headings.</source>
@@ -3101,6 +3837,14 @@
     <message>
         <source>Enumerations</source>
         <translation>列举</translation>
+    </message>
+    <message>
+        <source>Key words</source>
+        <translation>特色词</translation>
+    </message>
+    <message>
+        <source>Dot plot</source>
+        <translation>点阵图</translation>
     </message>
     <message>
         <source>Lists of the comparison</source>
@@ -3173,6 +3917,66 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>No word is so much more frequent on one side that it could not be chance.</source>
+        <translation>没有哪个词在一方明显更多。</translation>
+    </message>
+    <message>
+        <source>strong from {strong}, hint from {hint}</source>
+        <translation>对数似然 {strong} 以上为强，{hint} 以上供参考</translation>
+    </message>
+    <message>
+        <source>More frequent in A</source>
+        <translation>甲多用的词</translation>
+    </message>
+    <message>
+        <source>More frequent in B</source>
+        <translation>乙多用的词</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>{a} times in A, {b} times in B</source>
+        <translation>甲 {a} 次，乙 {b} 次</translation>
+    </message>
+    <message>
+        <source>Counting the words…</source>
+        <translation>正在统计词语…</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Times in A</source>
+        <translation>甲次数</translation>
+    </message>
+    <message>
+        <source>per 10,000</source>
+        <translation>每万词</translation>
+    </message>
+    <message>
+        <source>A ← how often → B</source>
+        <translation>甲 ← 词频 → 乙</translation>
+    </message>
+    <message>
+        <source>Times in B</source>
+        <translation>乙次数</translation>
+    </message>
+    <message>
+        <source>Likelihood (G²)</source>
+        <translation>对数似然</translation>
+    </message>
+    <message>
+        <source>Log ratio</source>
+        <translation>对数比</translation>
     </message>
 </context>
 <context>
@@ -3604,10 +4408,21 @@
     </message>
 </context>
 <context>
+    <name>packs</name>
+    <message>
+        <source>Added from “{name}”: {count} speeches</source>
+        <translation>已从“{name}”添加 {count} 篇讲话</translation>
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message>
         <source>Type a command</source>
         <translation>输入命令</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>没有匹配的命令。</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +4476,133 @@
     <message>
         <source>the library has the same text already, as “{title}”</source>
         <translation>资料库中已有相同的正文：“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>regex</name>
+    <message>
+        <source>this is not allowed here</source>
+        <translation>此处不允许这样写</translation>
+    </message>
+    <message>
+        <source>the name is never closed</source>
+        <translation>名称没有结束</translation>
+    </message>
+    <message>
+        <source>this bracket is never closed</source>
+        <translation>此处的括号没有闭合</translation>
+    </message>
+    <message>
+        <source>this bracket closes nothing</source>
+        <translation>此处的括号没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>this square bracket is never closed</source>
+        <translation>此处的方括号没有闭合</translation>
+    </message>
+    <message>
+        <source>nothing stands before this sign that could be repeated</source>
+        <translation>此符号前没有可重复的内容</translation>
+    </message>
+    <message>
+        <source>two signs of repetition stand behind one another</source>
+        <translation>两个重复符号连在一起</translation>
+    </message>
+    <message>
+        <source>the larger number of the repetition stands first</source>
+        <translation>重复次数的下限大于上限</translation>
+    </message>
+    <message>
+        <source>the number of the repetition is too large</source>
+        <translation>重复次数过大</translation>
+    </message>
+    <message>
+        <source>a backslash stands at the end</source>
+        <translation>末尾多了一个反斜杠</translation>
+    </message>
+    <message>
+        <source>a backslash before this letter has no meaning</source>
+        <translation>此字母前的反斜杠没有意义</translation>
+    </message>
+    <message>
+        <source>the number of the character is cut short</source>
+        <translation>字符编号不完整</translation>
+    </message>
+    <message>
+        <source>there is no character of this number</source>
+        <translation>没有这个编号的字符</translation>
+    </message>
+    <message>
+        <source>no character has this name</source>
+        <translation>没有这个名称的字符</translation>
+    </message>
+    <message>
+        <source>the range of characters runs backwards</source>
+        <translation>字符范围的起止颠倒</translation>
+    </message>
+    <message>
+        <source>there is no group of this number</source>
+        <translation>没有这个编号的分组</translation>
+    </message>
+    <message>
+        <source>there is no group of this name</source>
+        <translation>没有这个名称的分组</translation>
+    </message>
+    <message>
+        <source>two groups have one name</source>
+        <translation>两个分组重名</translation>
+    </message>
+    <message>
+        <source>a group cannot have this name</source>
+        <translation>分组不能用这个名称</translation>
+    </message>
+    <message>
+        <source>the group has no name</source>
+        <translation>分组缺少名称</translation>
+    </message>
+    <message>
+        <source>the group that is meant is not closed yet</source>
+        <translation>所引用的分组尚未闭合</translation>
+    </message>
+    <message>
+        <source>what is looked for behind must have one length</source>
+        <translation>向后查找的内容长度必须固定</translation>
+    </message>
+    <message>
+        <source>flags such as (?i) belong at its beginning</source>
+        <translation>(?i) 等标志须放在开头</translation>
+    </message>
+    <message>
+        <source>there is no such flag</source>
+        <translation>没有这个标志</translation>
+    </message>
+    <message>
+        <source>these flags cannot be used here</source>
+        <translation>此处不能使用这些标志</translation>
+    </message>
+    <message>
+        <source>a flag is missing</source>
+        <translation>缺少标志</translation>
+    </message>
+    <message>
+        <source>the flags are never closed</source>
+        <translation>标志没有闭合</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind the flags</source>
+        <translation>标志后缺少冒号</translation>
+    </message>
+    <message>
+        <source>the signs behind “(?” have no meaning</source>
+        <translation>“(?”后的符号没有意义</translation>
+    </message>
+    <message>
+        <source>it ends too soon</source>
+        <translation>表达式不完整</translation>
+    </message>
+    <message>
+        <source>too much stands inside one another</source>
+        <translation>嵌套过深</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4680,18 @@
         <translation>语序有调整</translation>
     </message>
     <message>
+        <source>corrected by hand</source>
+        <translation>人工修改</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>批注：{words}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
         <source>nearest there: {words}</source>
         <translation>对方最接近：{words}</translation>
     </message>
@@ -3756,6 +4710,185 @@
     <message>
         <source>without set phrases</source>
         <translation>不计套话</translation>
+    </message>
+    <message>
+        <source>Not complete: {parts}.</source>
+        <translation>未列全：{parts}。</translation>
+    </message>
+    <message>
+        <source>passages left out by the filter: {n}</source>
+        <translation>按筛选略去 {n} 段</translation>
+    </message>
+    <message>
+        <source>shortest shared run: {n} characters</source>
+        <translation>最短连续相同 {n} 字</translation>
+    </message>
+    <message>
+        <source>least likeness: {score}</source>
+        <translation>最低相似度 {score}</translation>
+    </message>
+    <message>
+        <source>what only one side says is left out</source>
+        <translation>略去仅一方有的内容</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>reuse</name>
+    <message>
+        <source>identical</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>nearly identical</source>
+        <translation>近同</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>较晚</translation>
+    </message>
+    <message>
+        <source>same date or none</source>
+        <translation>同期或无日期</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} 段</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>近同</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>It draws on these earlier ones</source>
+        <translation>取材于更早的讲话</translation>
+    </message>
+    <message>
+        <source>These later ones draw on it</source>
+        <translation>后来的讲话取材于本篇</translation>
+    </message>
+    <message>
+        <source>Same date, or none</source>
+        <translation>同期或无日期</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>本处</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 段</translation>
+    </message>
+    <message>
+        <source>Preparing: {n} speeches left</source>
+        <translation>正在准备：还剩 {n} 篇</translation>
+    </message>
+    <message>
+        <source>Comparing: {done} of {total}</source>
+        <translation>正在对照：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Lay side by side</source>
+        <translation>并排对照</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>By date, the earliest first</source>
+        <translation>按时间，最早的在前</translation>
+    </message>
+    <message>
+        <source>By likeness</source>
+        <translation>按相似度</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>There may be more places.</source>
+        <translation>可能还有其他出处。</translation>
+    </message>
+    <message>
+        <source>Where else?</source>
+        <translation>别处</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>These words</source>
+        <translation>所选文字</translation>
+    </message>
+    <message>
+        <source>Whole speech</source>
+        <translation>全篇取材</translation>
+    </message>
+    <message>
+        <source>Select words and press {keys}: every speech that says the same or nearly the same, earliest first.</source>
+        <translation>选中文字后按 {keys}，列出说过同样或类似的话的讲话，最早的在前。</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Nothing like it stands anywhere else; {n} speeches were searched.</source>
+        <translation>别处没有类似的话（已查 {n} 篇讲话）。</translation>
+    </message>
+    <message>
+        <source>It has no passage in common with the other speeches; {n} were searched.</source>
+        <translation>与其他讲话没有共同段落（已查 {n} 篇）。</translation>
+    </message>
+    <message>
+        <source>{share} of this speech stands in earlier ones.</source>
+        <translation>本篇有 {share} 见于更早的讲话。</translation>
+    </message>
+    <message>
+        <source>No place of these kinds.</source>
+        <translation>没有这几类的出处。</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +5356,10 @@
         <translation>以表格显示：{title}</translation>
     </message>
     <message>
+        <source>Content words</source>
+        <translation>仅实词</translation>
+    </message>
+    <message>
         <source>Characters or words on either side</source>
         <translation>左右窗口</translation>
     </message>
@@ -4285,6 +5422,10 @@
     <message>
         <source>Log-likelihood</source>
         <translation>对数似然比</translation>
+    </message>
+    <message>
+        <source>Leave out function words such as 的, 了, 和</source>
+        <translation>不计“的、了、和”等虚词</translation>
     </message>
     <message>
         <source>Use over the years</source>
@@ -4713,6 +5854,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not counted to the end</source>
+        <translation>未统计完</translation>
     </message>
     <message>
         <source>Save this search…</source>
@@ -5186,6 +6331,14 @@ The program opens no network connection and needs no account.</source>
     <message>
         <source>Put the speeches in</source>
         <translation>把讲话放进来</translation>
+    </message>
+    <message>
+        <source>Open “{name}”</source>
+        <translation>打开“{name}”</translation>
+    </message>
+    <message>
+        <source>Speeches that came with this program: {count}; your notes stay in your own library</source>
+        <translation>随程序附带的 {count} 篇讲话；批注保存在您自己的资料库里</translation>
     </message>
     <message>
         <source>Plain text and Markdown, single files or whole folders. Navigation and page marks are taken out, broken lines joined, the outline is found; what was taken out can be seen and put back at any time.</source>

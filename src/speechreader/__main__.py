@@ -15,11 +15,12 @@ STOPPED = 130
 
 def main(arguments: list[str] | None = None) -> int:
     """Run with `arguments` (those of the process by default); the exit status, 130 after Ctrl+C."""
-    if getattr(sys, "frozen", False):  # a process for regular expressions starts the same file
-        from multiprocessing import freeze_support
-
-        freeze_support()
     given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--regex-process"]:  # a packed program starts itself so; search/side.py
+        from speechreader.search import side
+
+        side.regex()
+        return 0
     try:
         if given == ["--version"] and _told_version():
             return 0
@@ -43,12 +44,25 @@ def _told_version() -> bool:
     return True
 
 
-def open_window(files: list[Path], library: Path | None) -> int:
-    """Show the window until it is closed; the exit status.
+def open_window(
+    files: list[Path],
+    library: Path | None,
+    pair: tuple[int | Path, int | Path] | None = None,
+) -> int:
+    """Show the window until it is closed; the exit status. A window that has the library open gets the files instead.
+
+    With `pair` (numbers of speeches, or files) two speeches stand side by side in it.
 
     Errors:
-        UserError: window_missing, where the program was installed without it, display_missing, display_silent.
+        UserError: window_missing, where the program was installed without it, display_missing, display_silent,
+            libraries_several, library_missing.
     """
+    from speechreader.app import opening
+
+    if files:
+        files, library = opening.sorted_out(files, library)
+    if pair is None and opening.hand_over(files, library):
+        return 0
     from speechreader.cli.display import require
 
     require()
@@ -58,7 +72,7 @@ def open_window(files: list[Path], library: Path | None) -> int:
         from speechreader.model.errors import UserError
 
         raise UserError("window_missing", reason=missing.name or str(missing)) from missing
-    return run(files, library)
+    return run(files, library) if pair is None else run(files, library, pair)
 
 
 if __name__ == "__main__":

@@ -8,10 +8,10 @@ from statistics import median
 from time import perf_counter
 
 from speechreader.annotate.carry import carry
-from speechreader.annotate.decorate import Mark, decorate_all
 from speechreader.annotate.describe import Describer
+from speechreader.annotate.lanes import lanes
 from speechreader.annotate.search import Locator
-from speechreader.model.annotation import Anchor, MarkStyle
+from speechreader.model.annotation import Anchor
 from speechreader.model.span import Span
 
 Row = tuple[str, float, float, float, str]
@@ -90,8 +90,7 @@ def main() -> list[Row]:
     long = _text(rng, 10 * LENGTH)
     base = _milliseconds(lambda: _pass_over(text, revised))
     long_base = _milliseconds(lambda: _pass_over(long, long))
-    marks = [Mark(a.span, MarkStyle.HIGHLIGHT, 1 + i % 6) for i, a in enumerate(anchors)]
-    page = [Span(at, at + 250) for at in range(0, LENGTH, 250)]
+    spans = [anchor.span for anchor in anchors]
     locator = Locator(revised)
     long_anchors, long_revised = _anchors(long, rng), _revised(long, rng)
     works: list[tuple[str, Callable[[], object], float, str]] = [
@@ -100,7 +99,7 @@ def main() -> list[Row]:
         ("carry, ten times the text", lambda: carry(long, long_revised, long_anchors), long_base, ""),
         ("describe 2,000 marks", lambda: _anchors(text, rng), base, "any"),
         ("locate 200 foreign quotes", lambda: [locator.locate(a.quote) for a in anchors[:200]], base, ""),
-        ("decorate 2,000 marks", lambda: decorate_all(marks, page), base, "any"),
+        ("lanes for 2,000 marks", lambda: lanes(spans), base, "any"),
     ]  # fmt: skip
     rows: list[Row] = []
     for name, work, baseline, target in works:

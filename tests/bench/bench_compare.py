@@ -1,8 +1,9 @@
-"""How quick a comparison is, as ratios to `difflib` (autojunk off) on the same pair, with the recall of both.
+"""How quick a comparison is, as ratios to `difflib` (autojunk off) and diff-match-patch on the same pair, with recall.
 
 CPU seconds: other work on the machine does not count. The pairs are planted (`tests/gold/reuse`), so it is known what
 there is to be found. The longest pair takes difflib a minute and more, and is measured
-with SPEECHREADER_BENCH=full only. Long pairs say the corpus's sentences more than once, and then planted passages
+with SPEECHREADER_BENCH=full only. diff-match-patch gives up after some seconds, as it does by itself after one, and
+keeps what it has by then. Long pairs say the corpus's sentences more than once, and then planted passages
 have better partners than the planted ones: recall sinks there for all methods alike.
 """
 
@@ -12,9 +13,11 @@ import os
 import random
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from statistics import median
 from time import process_time
 
+from diff_match_patch import diff_match_patch
 from tests.gold.reuse.planted import Piece, Planted, plant
 from tests.gold.reuse.scoring import Places, Tally, score
 
@@ -30,8 +33,10 @@ Row = tuple[str, object, object, object, object]
 SIZES = ((5_000, 1, 0.12), (30_000, 3, 0.05))
 LONG = (200_000, 18, 0.02)
 SHORTER = (60_000, 6, 0.05)
-#: Shorter blocks of difflib are chance.
+#: Shorter blocks of difflib and diff-match-patch are chance.
 BLOCK = 8
+#: Seconds after which diff-match-patch gives up.
+PATIENCE = 8.0
 
 
 def joined(count: int, length: int, seed: int) -> Planted:
@@ -73,6 +78,21 @@ def blocks(pair: Planted) -> list[Places]:
     ]
 
 
+def patches(pair: Planted) -> list[Places]:
+    """The equal blocks of diff-match-patch."""
+    matcher = diff_match_patch()
+    matcher.Diff_Timeout = PATIENCE
+    found: list[Places] = []
+    a = b = 0
+    for kind, words in matcher.diff_main(pair.a, pair.b, False):
+        size = len(words)
+        if kind == 0 and size >= BLOCK:
+            found.append((Piece(a, a + size), Piece(b, b + size)))
+        a += size * (kind <= 0)
+        b += size * (kind >= 0)
+    return found
+
+
 def shown(comparison: Comparison) -> list[Places]:
     return [
         (Piece(p.a.start, p.a.end), Piece(p.b.start, p.b.end))
@@ -101,11 +121,28 @@ def rows_for(size: tuple[int, int, float], rarity: Rarity, times: int) -> list[R
     theirs: list[list[Places]] = []
     baseline = seconds(lambda: theirs.append(blocks(pair)), 1 if length > 10_000 else 3)
     name = f"compare {len(pair.a):,} with {len(pair.b):,} characters"
-    of = (recall(pair, shown(found[0])), recall(pair, theirs[0]))
+    rest = seconds(lambda: theirs.append(patches(pair)), 1)
+    of = [recall(pair, places) for places in (shown(found[0]), theirs[0], theirs[-1])]
     return [
         (f"{name} (ms)", value * 1000, baseline * 1000, value / baseline, f"≤ {target}"),
         ("  recall of what was planted", of[0], of[1], of[0] / max(of[1], 1e-9), "any"),
+        ("  beside diff-match-patch (ms)", value * 1000, rest * 1000, value / rest, f"≤ {target}"),
+        ("  its recall", of[0], of[2], of[0] / max(of[2], 1e-9), "any"),
     ]
+
+
+def beyond(rarity: Rarity) -> list[Row]:
+    """Time per character as texts grow: what is linear stays at 1."""
+    spent: dict[int, float] = {}
+    for count in (6, 24):
+        pair = joined(count, 10_000, seed=77)
+        work = partial(compare, pair.a, pair.b, rarity)
+        work()
+        spent[len(pair.a)] = seconds(work, 3)
+    (short, one), (long, other) = spent.items()
+    times = (other / long) / (one / short)
+    name = f"time per character at {long:,} against {short:,} (µs)"
+    return [(name, 1e6 * other / long, 1e6 * one / short, times, "≤ 4")]
 
 
 def main() -> list[Row]:
@@ -115,4 +152,4 @@ def main() -> list[Row]:
     rows: list[Row] = []
     for size in (*SIZES, long):
         rows += rows_for(size, wording, 9 if size[0] < 10_000 else 3)
-    return rows
+    return rows + beyond(wording)

@@ -13,6 +13,7 @@ from speechreader.app.workspace import Workspace
 from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
 from speechreader.store import marks as stored
+from speechreader.store import seals
 from speechreader.store.rows import Recorder
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "speeches"
@@ -71,7 +72,7 @@ def mark(workspace: Workspace, speech: SpeechId, count: int) -> None:
             time_of = "2024-01-01T00:00:00Z"
             one = Annotation(anchor, wish.style, wish.colour, time_of, time_of, wish.note)
             row = stored.record_of(speech, page.revision, one, f"urn:x:{speech}-{made}")
-            recorder.insert("mark", stored.sealed(row))
+            recorder.insert("mark", seals.sealed(row))
 
 
 def corrections(workspace: Workspace, speech: SpeechId) -> float:

@@ -69,7 +69,12 @@ def speeches(count: int, length: int = 5_000, seed: int = 1) -> Iterator[str]:
 
 
 def queries(texts: list[str], seed: int = 2) -> dict[str, list[str]]:
-    """Ten queries for each length and kind: common (drawn from texts), rare (in few of them), absent."""
+    """Ten queries for each length and kind.
+
+    Common and seldom: of 400 strings drawn from the texts those that most and fewest of 300 texts have. Rare: in one to
+    eight texts. Absent: in none. A single character that is so rare stands in no text of a large library; then the
+    kind is left out.
+    """
     rng = random.Random(seed)
     whole = "\n".join(texts)
     found: dict[str, list[str]] = {}
@@ -78,13 +83,22 @@ def queries(texts: list[str], seed: int = 2) -> dict[str, list[str]]:
         counted = sorted({term: sum(term in text for text in texts[:300]) for term in sample}.items(),
                          key=lambda item: (-item[1], item[0]))  # fmt: skip
         found[f"{length} common"] = [term for term, _ in counted[:10]]
-        found[f"{length} rare"] = [term for term, _ in counted[-10:]]
+        found[f"{length} seldom"] = [term for term, _ in counted[-10:]]
+        rare = _rare(texts, whole, [term for term, count in counted if count < 2])
+        if rare:
+            found[f"{length} rare"] = rare
         absent = (
             ("𪚥" if length == 1 else "") + "".join(rng.choices("讲话工会改革稀饕餮龘", k=length))
             for _ in range(5000)
         )
         found[f"{length} absent"] = list(islice((t for t in absent if t not in whole), 10))
     return found
+
+
+def _rare(texts: list[str], whole: str, terms: list[str], most: int = 8) -> list[str]:
+    """Ten of `terms` that stand in at most `most` texts."""
+    few = (term for term in reversed(terms) if whole.count(term) <= most)
+    return list(islice(few, 10))
 
 
 def _drawn(texts: list[str], rng: random.Random, length: int) -> Iterator[str]:

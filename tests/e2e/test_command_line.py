@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.e2e.running import ROOT, Program, environment_in
 
 from speechreader.app.workspace import Workspace
 
-ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 
 MESS = """首页 > 要闻 > 领导讲话
@@ -37,15 +37,7 @@ MESS = """首页 > 要闻 > 领导讲话
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """An own home and an own library, in English."""
-    return {
-        **os.environ,
-        "PYTHONPATH": str(ROOT / "src"),
-        "HOME": str(tmp_path / "home"),
-        "XDG_DATA_HOME": str(tmp_path / "home" / "data"),
-        "XDG_STATE_HOME": str(tmp_path / "home" / "state"),
-        "SPEECHREADER_LIBRARY": str(tmp_path / "library.sqlite"),
-        "SPEECHREADER_LANGUAGE": "en",
-    }
+    return environment_in(tmp_path)
 
 
 @pytest.fixture
@@ -53,32 +45,6 @@ def mess(tmp_path: Path) -> Path:
     path = tmp_path / "讲话.txt"
     path.write_text(MESS, encoding="utf-8")
     return path
-
-
-class Program:
-    """Runs the program; `status`, `out` and `err` are of the last run."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.environment = environment
-
-    def __call__(self, *arguments: object, **more: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "speechreader", *map(str, arguments)],
-            capture_output=True,
-            env={**self.environment, **more},
-            check=False,
-            timeout=60,
-        )
-        self.status, self.out, self.err = (
-            done.returncode,
-            done.stdout.decode("utf-8"),
-            done.stderr.decode("utf-8"),
-        )
-        assert "Traceback" not in self.err
-        return self.out
-
-    def json(self, *arguments: object) -> Any:
-        return json.loads(self(*arguments, "--json"))
 
 
 @pytest.fixture
@@ -293,7 +259,7 @@ def test_ctrl_c_leaves_whole_speeches_and_says_so(
     )
     log = Path(f"{environment['SPEECHREADER_LIBRARY']}-wal")
     deadline = time.monotonic() + 20
-    while not (log.exists() and log.stat().st_size > 300_000) and time.monotonic() < deadline:
+    while not (log.exists() and log.stat().st_size > 1_500_000) and time.monotonic() < deadline:
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     out, errors = process.communicate(timeout=30)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import os
 import subprocess
 import sys
@@ -15,10 +14,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from tests.e2e.running import ROOT, Program, environment_in
 
 from speechreader.app.workspace import Workspace
-
-ROOT = Path(__file__).resolve().parents[2]
+from speechreader.model.links import Pair
+from speechreader.model.span import Span
 
 ONE = """在全市夜校工作会议上的讲话
 （2023年5月16日）
@@ -42,43 +42,9 @@ OTHER = """在全市夜校工作会议上的讲话
 """
 
 
-class Program:
-    """Runs the program; `status`, `out` and `err` are of the last run."""
-
-    def __init__(self, folder: Path, language: str = "en") -> None:
-        self.environment = {
-            **os.environ,
-            "PYTHONPATH": str(ROOT / "src"),
-            "HOME": str(folder / "home"),
-            "XDG_DATA_HOME": str(folder / "home" / "data"),
-            "XDG_STATE_HOME": str(folder / "home" / "state"),
-            "SPEECHREADER_LIBRARY": str(folder / "library.sqlite"),
-            "SPEECHREADER_LANGUAGE": language,
-        }
-
-    def __call__(self, *arguments: object) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "speechreader", "compare", *map(str, arguments)],
-            capture_output=True,
-            env=self.environment,
-            check=False,
-            timeout=60,
-        )
-        self.status, self.out, self.err = (
-            done.returncode,
-            done.stdout.decode("utf-8"),
-            done.stderr.decode("utf-8"),
-        )
-        assert "Traceback" not in self.err
-        return self.out
-
-    def json(self, *arguments: object) -> Any:
-        return json.loads(self(*arguments, "--json"))
-
-
 @pytest.fixture
 def program(tmp_path: Path) -> Program:
-    return Program(tmp_path)
+    return Program(environment_in(tmp_path), "compare")
 
 
 @pytest.fixture
@@ -131,6 +97,34 @@ def test_what_is_in_no_passage_is_only_here(program: Program, files: tuple[Path,
         assert 0 not in marks
     cover = shape["coverage"]
     assert 0 < cover["a_in_b_without_formulas"] <= cover["a_in_b"] < 1
+
+
+def test_what_was_corrected_by_hand_in_the_library_is_followed_and_reported(
+    program: Program, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    with Workspace.open(tmp_path / "library.sqlite") as workspace:
+        report, _ = workspace.import_paths(files)
+        a, b = (item.id for item in report.added)
+    before = program.json(a, b)
+    spans = [Span(*before["passages"][0][side]) for side in "ab"]
+    weather, hours = "江畔驿站通宵亮灯", "秋风从河面上吹过来"
+    at = before["a"]["body"].index(weather), before["b"]["body"].index(hours)
+    linked = Span(at[0], at[0] + len(weather)), Span(at[1], at[1] + len(hours))
+    with Workspace.open(tmp_path / "library.sqlite") as workspace:
+        workspace.links.unlink(Pair(a, spans[0], b, spans[1]))
+        workspace.links.link(Pair(a, linked[0], b, linked[1]), note="都在夜里")
+    after = program.json(a, b)
+    places = [(tuple(p["a"]), tuple(p["b"])) for p in after["passages"]]
+    assert (tuple(before["passages"][0]["a"]), tuple(before["passages"][0]["b"])) not in places
+    (made,) = [p for p in after["passages"] if p["by_hand"]]
+    assert (words(after, "a", made["a"]), words(after, "b", made["b"])) == (weather, hours)
+    assert made["note"] == "都在夜里"
+    turned = program.json(b, a)
+    (mirror,) = [p for p in turned["passages"] if p["by_hand"]]
+    assert (mirror["a"], mirror["b"]) == (made["b"], made["a"])
+    program(a, b, "--html", tmp_path / "x.html")
+    assert "都在夜里" in (tmp_path / "x.html").read_text("utf-8")
+    assert all(not p["by_hand"] for p in program.json(*files)["passages"])
 
 
 def test_speeches_of_the_library_are_named_by_number(

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e.test_command_line import MESS, Program, environment, mess, program
+from tests.e2e.running import Program
+from tests.e2e.test_command_line import MESS, environment, mess, program
 
 from speechreader.app.workspace import Workspace
 from speechreader.model.span import Span

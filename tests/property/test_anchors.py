@@ -14,14 +14,14 @@ from tests.strategies import any_text, bodies
 
 from speechreader.annotate.carry import Carrier, carry
 from speechreader.annotate.clusters import is_boundary, snap
-from speechreader.annotate.decorate import LANES, Stroke, decorate_all, lanes
 from speechreader.annotate.describe import LONGEST_CONTEXT, Describer, occurrences
 from speechreader.annotate.folded import Folded
 from speechreader.annotate.fuzzy import best_fit, distance
+from speechreader.annotate.lanes import lanes
 from speechreader.annotate.runs import Gap, fill
 from speechreader.annotate.search import Locator
 from speechreader.ingest.pipeline import read_bytes
-from speechreader.model.annotation import AnchorState, MarkStyle
+from speechreader.model.annotation import AnchorState
 from speechreader.model.cleaning import Edit
 from speechreader.model.span import Span
 from speechreader.model.speech import Reading
@@ -220,27 +220,6 @@ def test_the_best_fit_is_as_near_as_any_part_of_the_text(words: str, text: str) 
 
 
 _spans = st.tuples(st.integers(0, 39), st.integers(1, 20)).map(lambda p: Span(p[0], p[0] + p[1]))
-_marks = st.lists(
-    st.builds(Stroke, _spans, st.sampled_from(MarkStyle), st.integers(1, 8)), max_size=12
-)
-
-
-@given(_marks)
-def test_paint_is_disjoint_complete_and_on_top_what_is_on_top(marks: list[Stroke]) -> None:
-    paragraphs = [Span(0, 25), Span(26, 60)]
-    for runs, paragraph in zip(decorate_all(marks, paragraphs), paragraphs, strict=True):
-        painted = {i: run for run in runs for i in range(run.span.start, run.span.end)}
-        assert sum(len(run.span) for run in runs) == len(painted)
-        for at in range(paragraph.start, paragraph.end):
-            there = [i for i, mark in enumerate(marks) if mark.span.contains(at)]
-            assert (at in painted) == bool(there)
-            if there:
-                fills = [i for i in there if marks[i].style is MarkStyle.HIGHLIGHT]
-                run = painted[at]
-                assert run.fill == (fills[-1] if fills else None)
-                assert {line.mark for line in run.lines} <= set(there)
-                assert len(run.lines) + run.more == len(there)
-                assert all(line.lane < LANES for line in run.lines)
 
 
 @given(st.lists(_spans, max_size=12))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -16,10 +17,15 @@ from speechreader.app.marks import Decision
 from speechreader.app.workspace import Workspace
 from speechreader.model.annotation import MarkId, MarkStyle, Motivation
 from speechreader.model.errors import UserError
+from speechreader.model.links import Judged, LinkId, Pair
 from speechreader.model.outline import OutlineChange
 from speechreader.model.span import Span
 from speechreader.model.speech import Metadata, SpeechId
 from speechreader.store.rows import KEYS
+
+#: Loaded before the stand-ins are put into `sys.modules`: what comes in under them goes with them, and numpy cannot
+#: be loaded twice.
+import_module("numpy")
 
 SEQUENCES = 300
 NUMBERS = st.integers(1, 3).map(SpeechId)
@@ -97,8 +103,28 @@ MARKING = st.one_of(
         st.lists(st.builds(Decision, MARKS, st.none() | SHORT), min_size=1, max_size=3),
     ),
 )
+WORDS = SHORT | SPANS
+PAIRS = st.builds(Pair, NUMBERS, WORDS, NUMBERS, WORDS) | st.just(
+    Pair(SpeechId(1), Span(40, 50), SpeechId(2), Span(58, 66))
+)
+KINDS = st.none() | st.sampled_from(Judged)
+LINKING = st.one_of(
+    st.tuples(st.just("links.link"), PAIRS, KINDS, st.sampled_from(["", "记"])),
+    st.tuples(st.just("links.unlink"), PAIRS),
+    st.tuples(st.just("links.set_kind"), PAIRS, KINDS),
+    st.tuples(st.just("links.set_note"), PAIRS, st.sampled_from(["", "批"])),
+    st.tuples(
+        st.just("links.remove"), st.lists(st.integers(1, 3).map(LinkId), min_size=1, unique=True)
+    ),
+)
 OPERATIONS = st.one_of(
-    TEXTS, SPEECHES, MARKING, MARKING, st.tuples(st.just("undo")), st.tuples(st.just("redo"))
+    TEXTS,
+    SPEECHES,
+    MARKING,
+    MARKING,
+    LINKING,
+    st.tuples(st.just("undo")),
+    st.tuples(st.just("redo")),
 )
 
 
@@ -114,6 +140,11 @@ def state(workspace: Workspace) -> tuple[object, ...]:
         *(s.id for s in workspace.removed_speeches()),
         workspace.marks.all(),
         workspace.marks.tags(),
+        *(
+            workspace.links.of(a.id, b.id)
+            for a in workspace.speeches()
+            for b in workspace.speeches()
+        ),
     )
 
 
@@ -157,7 +188,13 @@ def act(workspace: Workspace, file: Path, name: str, *arguments: Any) -> None:
 
 
 def nothing_is_painted_on_other_words(workspace: Workspace) -> None:
-    """A mark with a place stands on its own words."""
+    """A mark, and an end of a link, that has a place stands on its own words."""
+    for a in workspace.speeches():
+        for b in workspace.speeches():
+            for link in workspace.links.of(a.id, b.id):
+                for end in (link.a, link.b):
+                    body = workspace.speech(end.speech).body
+                    assert end.span is None or end.span.of(body) == end.anchor.quote.exact
     for summary in workspace.speeches():
         body = workspace.speech(summary.id).body
         for mark in workspace.marks.of(summary.id):
@@ -183,6 +220,7 @@ def test_undoing_everything_and_redoing_it_walks_the_same_way(
         workspace.import_text(fakes.SPEECH.replace("云州", "临江"), "y")
         workspace.marks.add(SpeechId(1), Span(40, 46), tags=["甲"])
         workspace.marks.add(SpeechId(1), Span(58, 66), note="记")
+        workspace.links.link(Pair(SpeechId(1), Span(40, 50), SpeechId(2), Span(58, 66)), None, "记")
         for name, *arguments in operations:
             act(workspace, file, str(name), *arguments)
             nothing_is_painted_on_other_words(workspace)

@@ -14,6 +14,8 @@ from tests.stock import Stock
 from speechreader.model.search import Folding, Mode, Query
 from speechreader.model.speech import SpeechId
 from speechreader.search.grams import squeezed
+from speechreader.search.match import Document, Matcher
+from speechreader.search.parse import parse
 from speechreader.text.folding import BLANKS, folded, parts_words, table
 
 #: Few enough that strings meet, odd enough that each trap is met: see the last line of each group.
@@ -161,3 +163,25 @@ def test_what_less_folding_makes_alike_all_folding_makes_alike() -> None:
     everything = "".join(map(chr, table(Folding.ALL)))
     for bits in range(Folding.ALL.value + 1):
         assert folded(folded(everything, Folding(bits))) == folded(everything)
+
+
+NEARBY = st.text(alphabet="甲乙丙ab1 \n，", min_size=0, max_size=40)
+PART = st.text(alphabet="甲乙丙ab1", min_size=1, max_size=3)
+
+
+@settings(max_examples=60)
+@given(st.lists(NEARBY, min_size=1, max_size=8), PART, PART, st.integers(0, 6))
+def test_the_index_loses_nothing_that_stands_near(
+    texts: list[str], one: str, other: str, distance: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        stock = Stock.at(Path(folder) / "library.sqlite")
+        bodies = {stock.add(text): text for text in texts}
+        gap = max(distance, 1)
+        for words in (f'"{one}" NEAR/{distance} "{other}"', f'"{one}*{gap} {other}"'):
+            query = Query(words)
+            matcher = Matcher(parse(query))
+            answers = zip(bodies, matcher.hits([*map(Document, bodies.values())]), strict=True)
+            wanted = {(speech, *hit) for speech, hits in answers for hit in hits or ()}
+            assert searched(stock, query) == wanted, words
+        stock.workspace.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,8 +18,10 @@ from speechreader.app.settings import Settings
 from speechreader.app.workspace import Workspace
 from speechreader.ui import clipboard
 from speechreader.ui.application import Application, make_application
+from speechreader.ui.search.presenter import SearchPresenter
 
 PATIENCE = 10_000
+_SEARCH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -139,3 +141,12 @@ def type_words(field: QWidget, words: str) -> None:
     commit = QInputMethodEvent()
     commit.setCommitString(words)
     QCoreApplication.sendEvent(field, commit)
+
+
+@pytest.fixture
+def search(program: Application, qtbot: QtBot) -> SearchPresenter:
+    """The search, asked for by its keys."""
+    qtbot.keyClick(program.window.reader, Qt.Key.Key_F, _SEARCH)
+    settle(program, qtbot)
+    assert program.window.stage.searching()
+    return program.commands.search

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
@@ -10,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import settle, type_words
 from tests.unit.ui.compare_lists.test_tables import KEPT, MOVED, matter
 
+from speechreader.app.pair_words import PairWord, PairWords
 from speechreader.model.comparison import Side
+from speechreader.model.span import Span
 from speechreader.ui.application import Application, make_application
-from speechreader.ui.compare.kinds import AT_FIRST, Shown
+from speechreader.ui.compare.kinds import AT_FIRST, Filter, Formulas, Shown
 from speechreader.ui.compare.lists.columns import places
 from speechreader.ui.compare.lists.matter import Matter
 from speechreader.ui.compare.lists.tabs import Tab
@@ -21,6 +25,10 @@ from speechreader.ui.compare.presenter import ComparePresenter
 from speechreader.ui.look import Look
 
 LEFT = Qt.MouseButton.LeftButton
+TIMES = (Span(0, 2), Span(4, 6), Span(8, 10))
+WORDS = PairWords(
+    (PairWord("茶山", TIMES, (), 20.0, 3.0), PairWord("铁路", (), TIMES, -7.0, -3.0)), (500, 500)
+)
 
 
 class Heard:
@@ -172,8 +180,27 @@ def test_one_kind_only(lists: CompareLists, qtbot: QtBot) -> None:
     assert lists.model.rowCount() == whole
 
 
+def test_every_tab_can_be_read_in_the_smallest_window(lists: CompareLists, qtbot: QtBot) -> None:
+    for tab in Tab:
+        lists.head.tabs.set_count(tab, 1234)
+    lists.resize(1100, 320)
+    qtbot.wait(30)
+    last = lists.head.tabs.tabRect(Tab.DOTS.value)
+    assert last.right() < lists.head.tabs.width()
+
+
+def test_set_phrases_that_are_not_listed_say_how_to_list_them(
+    lists: CompareLists, qtbot: QtBot
+) -> None:
+    box = lists.head.kind
+    box.setCurrentIndex(box.findData(Shown.FORMULA))
+    assert "Show" in lists.nothing.sentence.text()
+    lists.set_shown(replace(AT_FIRST, formulas=Formulas.SHOWN))
+    assert "Show" not in lists.nothing.sentence.text() or lists.model.rowCount()
+
+
 def test_the_legend_filters_all_lists(lists: CompareLists, qtbot: QtBot) -> None:
-    lists.set_shown(frozenset({Shown.IDENTICAL, Shown.MOVED}))
+    lists.set_shown(Filter(frozenset({Shown.IDENTICAL, Shown.MOVED})))
     whole = len(matter().comparison.passages)
     assert 0 < lists.model.rowCount() < whole
     assert lists.head.tabs.tabText(Tab.PASSAGES.value) == f"Passages {lists.model.rowCount()}"
@@ -297,9 +324,11 @@ def test_every_list_is_painted_in_the_colours_of_the_theme(
     lists: CompareLists, qtbot: QtBot, theme: str, tab: Tab
 ) -> None:
     lists.list._look.apply(theme)
+    lists.set_words(WORDS)
     go_to(lists, tab, qtbot)
-    lists.list.setFocus()
-    picture = lists.list.grab().toImage()
+    painted = lists.dots if tab is Tab.DOTS else lists.list
+    painted.setFocus()
+    picture = painted.grab().toImage()
     wide, high = picture.width(), picture.height()
     colours = {
         picture.pixelColor(x, y).name() for x in range(0, wide, 2) for y in range(0, high, 2)
@@ -310,9 +339,14 @@ def test_every_list_is_painted_in_the_colours_of_the_theme(
         expected |= {look.side_a_words, look.side_b_words}
     elif tab is Tab.SECTIONS:
         expected |= {look.shared_line, look.field}
+    elif tab is Tab.WORDS:
+        expected |= {look.side_a, look.side_b}
+    elif tab is Tab.DOTS:
+        expected |= {look.page}
     assert {colour.lower() for colour in expected} <= colours
     ink = QColor(look.body).lightness()
-    assert any(abs(QColor(colour).lightness() - ink) < 30 for colour in colours)  # there are words
+    if tab is not Tab.DOTS:  # there are words
+        assert any(abs(QColor(colour).lightness() - ink) < 30 for colour in colours)
 
 
 def test_it_lists_a_comparison_of_the_library_and_agrees_with_its_presenter(
@@ -338,7 +372,7 @@ def test_it_lists_a_comparison_of_the_library_and_agrees_with_its_presenter(
     assert presenter.chosen == numbers[0]
     presenter.choose(numbers[-1])
     assert lists.list.currentIndex().row() == len(numbers) - 1
-    presenter.set_shown(frozenset())
+    presenter.set_shown(Filter(frozenset(), Formulas.HIDDEN))
     assert lists.model.rowCount() == 0
     assert "legend" in lists.nothing.sentence.text()
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Start, settle, type_words
 from tests.ui.test_marking import CONTROL, LEFT, SHIFT, mark, select, span_of
@@ -20,6 +20,7 @@ from speechreader.ui.find import asker
 from speechreader.ui.find.bar import FindBar
 from speechreader.ui.find.options import Options, from_text, remembered
 from speechreader.ui.find.presenter import FindPresenter
+from speechreader.ui.widgets.buttons import IconButton
 
 Key = Qt.Key
 
@@ -284,7 +285,11 @@ def test_without_a_selection_the_chip_says_what_to_do(program: Application, qtbo
     bar = look_for(program, qtbot, "谈心")
     qtbot.mouseClick(bar.scope, LEFT)
     assert not bar.scope.isChecked()
-    assert bar_of(program).hint.sentence() == "Select on the page where to look first."
+    hint = bar_of(program).hint
+    assert hint.sentence() == "Select on the page where to look first."
+    label = next(one for one in hint.findChildren(QLabel) if one.text() == hint.sentence())
+    assert label.height() >= label.fontMetrics().height()
+    assert hint.height() > label.height()
     assert found(program)
 
 
@@ -470,3 +475,28 @@ def test_the_history_has_each_query_once_the_latest_first() -> None:
         history = remembered(history, words)
     assert (history[0], len(history)) == ("29", 20)
     assert remembered(["二", "一"], "一") == ["一", "二"]
+
+
+def test_the_hits_are_listed_as_lines_of_this_speech(program: Application, qtbot: QtBot) -> None:
+    bar = look_for(program, qtbot, "谈心")
+    count = len(found(program))
+    assert count > 1
+    [button] = [
+        b for b in bar.findChildren(IconButton) if b.accessibleName() == "List the hits as lines"
+    ]
+    qtbot.mouseClick(button, LEFT)
+    settle(program, qtbot)
+    qtbot.wait(200)
+    settle(program, qtbot)
+    page = program.window.stage.search_page
+    assert program.window.stage.searching()
+    assert page.rows.currentWidget() is page.line_list
+    assert page.lines.rowCount() == count
+    assert page.head.field.text() == "谈心"
+    assert page.filters.filters().speeches == (program.desk.speech.summary.id,)
+
+
+def test_with_nothing_typed_listing_lines_opens_the_bar(program: Application, qtbot: QtBot) -> None:
+    qtbot.keyClick(program.window.reader, Key.Key_F, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert bar_of(program).isVisible()
+    assert not program.window.stage.searching()

@@ -12,12 +12,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import settle, type_words
+from tests.ui.searching import find, rest, titles
 
 from speechreader.app import settings as keys
-from speechreader.model.search import Scope
+from speechreader.model.search import Collocate, Collocates, Scope
 from speechreader.model.span import Span
 from speechreader.ui.application import Application
-from speechreader.ui.search.groups import SectionRow, SpeechRow
+from speechreader.ui.search.groups import SectionRow
 from speechreader.ui.search.help import SearchHelp
 from speechreader.ui.search.page import SearchPage
 from speechreader.ui.search.presenter import SearchPresenter
@@ -26,37 +27,6 @@ from speechreader.ui.search.saving import NameDialog
 LEFT = Qt.MouseButton.LeftButton
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def search(program: Application, qtbot: QtBot) -> SearchPresenter:
-    """The search, asked for by its keys."""
-    qtbot.keyClick(program.window.reader, KEY.Key_F, CTRL | SHIFT)
-    settle(program, qtbot)
-    assert program.window.stage.searching()
-    return program.commands.search
-
-
-def find(program: Application, qtbot: QtBot, words: str) -> SearchPage:
-    """Type `words` and wait for everything that follows."""
-    page = program.window.stage.search_page
-    page.head.field.clear()
-    page.head.field.setFocus()
-    type_words(page.head.field, words)
-    rest(program, qtbot)
-    return page
-
-
-def rest(program: Application, qtbot: QtBot, pause: int = 160) -> None:
-    """Wait until typing rests and all is answered."""
-    qtbot.wait(pause)
-    settle(program, qtbot)
-
-
-def titles(page: SearchPage) -> list[str]:
-    """The speeches that are listed."""
-    rows = (page.results.row(i) for i in range(page.results.rowCount()))
-    return [row.found.speech.title for row in rows if isinstance(row, SpeechRow)]
 
 
 def bodies(program: Application, qtbot: QtBot) -> dict[int, str]:
@@ -128,6 +98,10 @@ def test_enter_opens_at_the_hit_and_f3_walks_on_across_speeches(
     qtbot.keyClick(reader, KEY.Key_F3, SHIFT)
     settle(program, qtbot)
     assert program.desk.speech.summary.id == order[0]
+    assert program.window.toast.isVisible()
+    qtbot.keyClick(reader, KEY.Key_F, CTRL | SHIFT)
+    settle(program, qtbot)
+    assert not program.window.toast.isVisible()
 
 
 def test_f3_stays_in_a_speech_while_it_has_hits(
@@ -188,6 +162,66 @@ def test_a_malformed_query_gets_a_sentence_that_points_at_the_place(
     page.nothing.links()[0].click()  # exactly these characters
     rest(program, qtbot)
     assert "was not found" in page.nothing.words()
+
+
+def test_the_status_line_tells_of_rows_only_while_they_can_be_seen(
+    search: SearchPresenter, program: Application, qtbot: QtBot
+) -> None:
+    told = program.window.status.elsewhere
+    page = find(program, qtbot, "同志")
+    search.show_lines(True)
+    rest(program, qtbot)
+    assert told.text().startswith("Row ")
+    find(program, qtbot, "饕餮")
+    assert page.nothing.isVisible()
+    assert told.text() == "↑ ↓ rows   Enter opens   Esc back to the text"
+    find(program, qtbot, "同志")
+    qtbot.keyClick(page.line_list, KEY.Key_Down)
+    qtbot.keyClick(page.line_list, KEY.Key_Return)  # before the arrow key has come to rest
+    rest(program, qtbot)
+    assert not program.window.stage.searching()
+    assert told.text() == ""
+    qtbot.keyClick(program.window.reader, KEY.Key_F, CTRL | SHIFT)
+    assert told.text().startswith("Row 2 ")
+
+
+def test_a_query_that_is_too_long_is_not_offered_to_be_taken_literally(
+    search: SearchPresenter, program: Application, qtbot: QtBot
+) -> None:
+    page = program.window.stage.search_page
+    QGuiApplication.clipboard().setText("工会改革" * 25_000)
+    qtbot.keyClick(page.head.field, KEY.Key_V, CTRL)
+    rest(program, qtbot)
+    assert "5000" in page.nothing.words()
+    assert [link.text() for link in page.nothing.links()] == ["How to search"]
+
+
+def test_in_a_small_window_charts_and_filters_give_way_to_one_another_and_the_head_is_whole(
+    search: SearchPresenter, program: Application, qtbot: QtBot
+) -> None:
+    program.window.resize(1100, 700)
+    page = find(program, qtbot, "工会")
+    assert page.filters.isVisible()
+    assert not page.charts.isVisible()
+    qtbot.mouseClick(page.shown.charts, LEFT)
+    rest(program, qtbot)
+    assert page.charts.isVisible()
+    assert not page.filters.isVisible()
+    page.head.show_numbers("1,234,567 hits • 10,000 speeches", 12.3)
+    for lines in (False, True):
+        search.show_lines(lines)
+        rest(program, qtbot)
+        for strip in (page.head, page.shown):
+            assert strip.minimumSizeHint().width() <= strip.width()
+    assert page.head.numbers.width() >= page.head.numbers.sizeHint().width()
+    qtbot.mouseClick(page.shown.filters, LEFT)
+    assert page.filters.isVisible()
+    assert not page.charts.isVisible()
+    program.window.resize(1500, 900)
+    qtbot.wait(20)
+    assert page.filters.isVisible()
+    assert page.charts.isVisible()
+    assert page.head.regex.text() == "Regex"
 
 
 def test_not_found_says_what_was_looked_for_and_offers_the_nearest(
@@ -500,3 +534,22 @@ def test_it_speaks_chinese_and_survives_another_language(
     qtbot.keyClick(program.window.reader, KEY.Key_F, CTRL | SHIFT)
     find(program, qtbot, "环节")
     assert titles(program.window.stage.search_page)
+
+
+def test_function_words_are_left_out_until_asked_for(
+    search: SearchPresenter, program: Application, qtbot: QtBot
+) -> None:
+    page = find(program, qtbot, "谈心")
+    rows = (
+        Collocate("的", 9, 90, 30.0, 9.0),
+        Collocate("职工", 8, 20, 20.0, 8.0),
+        Collocate("和", 7, 70, 10.0, 7.0),
+    )
+    page.charts.show_collocates(Collocates(rows, 9, 9, 3))
+    assert [row.word for row in page.charts.words.rows] == ["职工"]
+    assert page.charts.isAncestorOf(page.charts.content)
+    page.charts.content.click()
+    assert [row.word for row in page.charts.words.rows] == ["的", "职工", "和"]
+    assert program.settings.get(keys.SEARCH_CONTENT_WORDS) is False
+    page.charts.content.click()
+    assert [row.word for row in page.charts.words.rows] == ["职工"]

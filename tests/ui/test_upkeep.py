@@ -10,6 +10,7 @@ from tests.ui.conftest import settle
 
 from speechreader.app import paths
 from speechreader.app.backups import list_backups
+from speechreader.app.comparing import Comparing
 from speechreader.app.searching import Search
 from speechreader.model.errors import UserError
 from speechreader.ui.application import Application
@@ -80,3 +81,17 @@ def test_an_index_that_is_behind_is_brought_up_to_date_step_by_step(
     settle(program, qtbot)
     qtbot.wait(100)
     assert done == ["sample", *["catch up"] * 3, "tidy", "catch up", "tidy"]
+
+
+def test_a_first_comparison_is_made_ready_step_by_step_and_no_more_than_once(
+    program: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, done = [True, True, False], list[bool]()
+    monkeypatch.setattr(Search, "catch_up", lambda _: 0)
+    monkeypatch.setattr(Search, "tidy", lambda _: False)
+    monkeypatch.setattr(Comparing, "prepare", lambda _: done.append(left[0]) or left.pop(0))
+    Upkeep(program.window, 10)
+    qtbot.waitUntil(lambda: not left, timeout=5000)
+    settle(program, qtbot)
+    qtbot.wait(100)
+    assert done == [True, True, False]

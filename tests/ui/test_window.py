@@ -156,6 +156,40 @@ def test_palette_runs_a_command_by_its_name(program: Application, qtbot: QtBot) 
     assert program.settings.get(keys.TEXT_SIZE) == 20
 
 
+def test_palette_says_that_no_command_has_the_words(program: Application, qtbot: QtBot) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_P, CONTROL_SHIFT)
+    palette = next(p for p in program.window.findChildren(Palette) if p.isVisible())
+    assert not palette.nothing.isVisible()
+    type_words(palette.field, "qqq")
+    assert palette.nothing.isVisible()
+    assert not palette.list.isVisible()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.field.selectAll()
+    type_words(palette.field, "larger")
+    assert palette.list.isVisible()
+    assert not palette.nothing.isVisible()
+    palette.close()
+
+
+def test_a_long_sentence_at_the_foot_stays_in_the_window(
+    program: Application, qtbot: QtBot
+) -> None:
+    window = program.window
+    window.resize(1100, 700)
+    qtbot.wait(20)
+    window.toast.say("Saved.")
+    low = window.toast.height()
+    window.toast.say("The library is no longer where it was. " * 6)
+    shown = window.toast.geometry()
+    assert window.toast.parentWidget().rect().contains(shown)
+    assert shown.height() > low
+    window.toast.say("Saved.")
+    assert window.toast.height() == low
+    assert window.toast.width() < 300
+    window.toast.hide()
+
+
 def test_question_mark_shows_all_keys(program: Application, qtbot: QtBot) -> None:
     program.window.reader.setFocus()
     qtbot.keyClick(program.window.reader, "?")
@@ -229,7 +263,8 @@ def test_settings_take_effect_at_once(program: Application, qtbot: QtBot) -> Non
 def test_about_says_where_the_library_is(program: Application, qtbot: QtBot) -> None:
     program.window.actions_.run("about")
     dialog = next(d for d in program.window.findChildren(QDialog) if d.isVisible())
-    qtbot.mouseClick(dialog.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    (copy,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "Copy")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     assert str(program.library) in copied
     assert "SQLite" in copied

@@ -86,6 +86,30 @@ def test_what_may_not_be_installed_is_printed_as_a_line_to_type(dev, monkeypatch
     assert "sudo apt-get install -y libegl1 fonts-noto-cjk\n" in capsys.readouterr().out
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="packages of Debian")
+def test_packing_asks_for_python_as_a_library_and_for_binutils(dev, monkeypatch) -> None:
+    there = {"objdump"}
+    monkeypatch.setattr(dev, "loadable", lambda name: "python" not in name)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: name if name in there else None)
+    library = f"libpython3.{sys.version_info[1]}"
+    assert dev.missing_pack_packages() == [library]
+    there.clear()
+    assert dev.missing_pack_packages() == [library, "binutils"]
+    monkeypatch.setattr(dev, "loadable", lambda name: True)
+    assert dev.missing_pack_packages() == ["binutils"]
+
+
+def test_packing_starts_where_the_person_stands(dev, monkeypatch, tmp_path) -> None:
+    script = tmp_path / "build.py"
+    script.write_text("import os, sys; print(os.getcwd(), *sys.argv[1:]); sys.exit(7)", "utf-8")
+    monkeypatch.setattr(dev, "PACKER", script)
+    monkeypatch.setattr(dev, "missing_packages", list)
+    monkeypatch.setattr(dev, "missing_pack_packages", list)
+    monkeypatch.chdir(tmp_path)
+    assert dev.main(["pack", "--speeches", "a.txt"]) == 7
+    assert dev.main(["smoke"]) == 7  # what cannot be packed is not tried
+
+
 @pytest.mark.parametrize(
     "lock", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda p: p.stem
 )

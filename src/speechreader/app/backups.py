@@ -25,12 +25,15 @@ def back_up_if_due(workspace: Workspace) -> Path | None:
     """Take a copy if the library changed since the last one and that is old enough.
 
     Errors:
-        UserError: backup_failed, disk_full.
+        UserError: backup_failed, disk_full, library_moved.
     """
     done = list_backups(workspace.path)
     # The main file lags behind its log until the next checkpoint.
     workspace.checkpoint()
-    changed = datetime.fromtimestamp(workspace.path.stat().st_mtime, UTC)
+    try:
+        changed = datetime.fromtimestamp(workspace.path.stat().st_mtime, UTC)
+    except FileNotFoundError as fault:
+        raise UserError("library_moved", file=str(workspace.path)) from fault
     if done:
         last = when(done[0])
         if changed <= last or datetime.now(UTC) - last < INTERVAL:

@@ -8,15 +8,15 @@ from __future__ import annotations
 import platform
 import sys
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from speechreader import __version__
-from speechreader.app import paths
+from speechreader.app import packs, paths
 from speechreader.app.backups import list_backups
+from speechreader.app.packages import version_of
 from speechreader.model.errors import UserError
 from speechreader.model.outline import Heading
-from speechreader.store import index
+from speechreader.store import index, reuse_index
 from speechreader.store.check import Check, Source, check_library, clear_headings, sources
 from speechreader.store.library import Library, sqlite_version
 from speechreader.store.rows import Recorder
@@ -89,7 +89,7 @@ def rebuild(library: Library) -> int:
     Errors:
         UserError: library_read_only, disk_full.
     """
-    from speechreader.app.operations.review import place_again
+    from speechreader.app.operations import links, review
 
     count = 0
     with library.atomic():
@@ -97,9 +97,12 @@ def rebuild(library: Library) -> int:
         for source in sources(library):
             add_headings(library, source.revision, _detected(source))
             count += 1
-        place_again(library, Recorder(library))
+        review.place_again(library, Recorder(library))
+        links.place_again(library, Recorder(library))
         index.empty(library)
         index.settle(library, most=-1)
+        reuse_index.empty(library)
+        reuse_index.settle(library, most=-1)
     return count
 
 
@@ -130,16 +133,14 @@ def versions() -> dict[str, str]:
         "frozen": str(bool(getattr(sys, "frozen", False))).lower(),
     }
     for package in _PACKAGES:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            found[package] = "-"
+        found[package] = version_of(package) or "-"
     return found
 
 
 def places(library: Path) -> dict[str, str]:
     """Where the program keeps its files."""
     backups = list_backups(library)
+    pack = packs.installed()
     return {
         "library": str(library),
         "backups": str(paths.backup_dir(library)),
@@ -147,6 +148,7 @@ def places(library: Path) -> dict[str, str]:
         "settings": str(paths.config_dir()),
         "log": str(paths.log_file()),
         "resources": str(paths.resource()),
+        **({} if pack is None else {"speeches inside": f"{pack.name} ({pack.count})"}),
     }
 
 

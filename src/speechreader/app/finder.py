@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import Lock
+from time import monotonic
 from typing import NamedTuple
 
 from speechreader.app.corrections import apply_corrections
-from speechreader.model.errors import Cancelled
+from speechreader.model.errors import Cancelled, UserError
 from speechreader.model.outline import Heading
 from speechreader.model.search import (
     Filters,
@@ -38,6 +39,8 @@ from speechreader.store.library import Library
 
 #: Speeches whose counts are looked up in the text, to see that the index counts as a reader does.
 _PROBES = 3
+#: Seconds that regular expressions may take for one answer in all, each round of texts having kept its own limit.
+REGEX_SECONDS = 20.0
 
 
 class Stop:
@@ -49,6 +52,8 @@ class Stop:
     def __init__(self, library: Library) -> None:
         self._library, self._lock = library, Lock()
         self._running = self._rung = False
+        #: Hears how many of how many speeches were looked through; called on the thread that searches.
+        self.told: Callable[[int, int], None] | None = None
 
     def __enter__(self) -> Stop:
         with self._lock:
@@ -74,6 +79,11 @@ class Stop:
         """Go on, or raise Cancelled."""
         if self._rung:
             raise Cancelled
+
+    def tell(self, done: int, total: int) -> None:
+        """Say how far the search is."""
+        if self.told is not None:
+            self.told(done, total)
 
 
 class Shelf:
@@ -228,14 +238,21 @@ class Answer:
         """The texts of `ids` that do match, with their hits.
 
         Errors:
-            Cancelled, UserError: query_regex_slow.
+            Cancelled, UserError: query_regex_slow, query_regex_long.
         """
+        spent = 0.0
         for start in range(0, len(ids), ROUND):
             self._stop.check()
+            if spent > REGEX_SECONDS and self.matcher.has_regex:
+                raise UserError(
+                    "query_regex_long", seconds=round(spent), looked=start, count=len(ids)
+                )
+            self._stop.tell(start, len(ids))
             texts = index.texts(self._library, ids[start : start + ROUND])
-            for text, hits in zip(
-                texts, self.matcher.hits(list(map(self._document, texts))), strict=True
-            ):
+            begun = monotonic()
+            answers = self.matcher.hits(list(map(self._document, texts)))
+            spent += monotonic() - begun
+            for text, hits in zip(texts, answers, strict=True):
                 if hits is not None:
                     yield Found(text, hits)
 
@@ -259,6 +276,16 @@ class Answer:
             found, more = self._verified(ids, offset, until)
         groups = tuple(self.group(one) for one in found)
         return SearchPage(groups, offset, more, self._quick_totals(groups, offset, more=more))
+
+    def first(self, limit: int) -> tuple[SpeechHits, ...]:
+        """At most `limit` speeches of the answer, the last imported first, without ranking them.
+
+        Nothing where the index alone does not know them: to look at texts twice would make all of it slower.
+        """
+        if self._lookup is None or not self._lookup.exact:
+            return ()
+        ids = index.latest(self._library, self._lookup, limit if self._allowed is None else -1)
+        return tuple(map(self.group, self.look(self._live(ids)[:limit])))
 
     def _verified(self, ids: list[SpeechId], offset: int, until: int) -> tuple[list[Found], bool]:
         found: list[Found] = []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from speechreader.model.changes import Changes
 from speechreader.store.rows import KEYS, Patch
+
+if TYPE_CHECKING:
+    from speechreader.model.changes import Changes
 
 #: Steps that are kept; the oldest goes first.
 LIMIT = 100
@@ -33,27 +36,6 @@ class Step:
         patches = tuple(patch.inverse() for patch in reversed(self.patches))
         swapped = replace(self.changes, added=self.changes.removed, removed=self.changes.added)
         return Step(self.label, patches, swapped)
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryStatus:
-    """What the Undo and Redo items of a menu show.
-
-    Labels are None where there is nothing to undo or redo.
-    """
-
-    undo_label: str | None
-    redo_label: str | None
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return self.undo_label is not None
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to do again."""
-        return self.redo_label is not None
 
 
 class History:
@@ -89,11 +71,11 @@ class History:
         self._done.append(self._undone.pop())
 
     def join(self) -> None:
-        """Make the last two steps one, if they have one name and wrote the same rows; nothing happens otherwise."""
+        """Make the last two steps one, if they have one name and the last wrote no row that the other did not."""
         if len(self._done) < 2:
             return
         last, before = self._done[-1], self._done[-2]
-        if last.label == before.label and last.rows() == before.rows():
+        if last.label == before.label and last.rows() <= before.rows():
             self._done.pop()
             self._done[-1] = replace(last, patches=before.patches + last.patches)
 
@@ -101,8 +83,3 @@ class History:
         """Forget everything, for rows changed in a way that no step describes."""
         self._done.clear()
         self._undone.clear()
-
-    def status(self) -> HistoryStatus:
-        """What can be undone and redone now."""
-        undo, redo = self.next_undo(), self.next_redo()
-        return HistoryStatus(undo and undo.label, redo and redo.label)

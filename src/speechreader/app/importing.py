@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from speechreader.app.opening import is_library
 from speechreader.app.operations.cleaning import cleaner, revise_from_file
 from speechreader.model.changes import Changes, Failed, Imported, ImportReport, Skipped
 from speechreader.model.cleaning import Notice
@@ -72,15 +73,23 @@ class Tally:
         )
 
     def changes(self) -> Changes:
-        """Which speeches came, which got another text, and whose marks were carried to it."""
+        """Which speeches came, which got another text, and whose marks and links were carried to it."""
         imported = [o for o in self.outcomes if isinstance(o, Imported)]
         updated = tuple(o.id for o in imported if o.updated)
         added = tuple(o.id for o in imported if not o.updated)
-        carried = {
-            patch.after["speech"] for patch in self.patches if patch.table == "mark" and patch.after
-        }
-        marks = tuple(sorted(carried))
-        return Changes(added=added, metadata=updated, outline=updated, text=updated, marks=marks)
+        return Changes(
+            added=added,
+            metadata=updated,
+            outline=updated,
+            text=updated,
+            marks=self._carried("mark"),
+            links=self._carried("link_end"),
+        )
+
+    def _carried(self, table: str) -> tuple[SpeechId, ...]:
+        """The speeches whose rows of `table` were carried to another text."""
+        after = (patch.after for patch in self.patches if patch.table == table)
+        return tuple(sorted({SpeechId(row["speech"]) for row in after if row}))
 
 
 def import_files(
@@ -182,8 +191,8 @@ def _refused(file: Path | Failed, fault: UserError) -> Failed:
     return Failed(str(file), fault.code, tuple(details.items()))
 
 
-def _take(library: Library, file: Path | Failed, group: Tally) -> None:
-    """Read and store one file.
+def _take(library: Library, file: Path | Failed, group: Tally, *, bundled: bool = False) -> None:
+    """Read and store one file; of a `bundled` one the place is not kept, which is the program's and may move.
 
     Its failure is an outcome and harms no other file, only a full disk ends the group.
     """
@@ -194,6 +203,8 @@ def _take(library: Library, file: Path | Failed, group: Tally) -> None:
     try:
         _refuse_library(library, file)
         incoming = read_path(file)
+        if bundled:
+            incoming = replace(incoming, path=None)
         with library.atomic():
             outcome = store(library, recorder, incoming)
     except UserError as fault:
@@ -209,10 +220,10 @@ def _take(library: Library, file: Path | Failed, group: Tally) -> None:
 
 
 def _refuse_library(library: Library, file: Path) -> None:
-    """Refuse the library itself without opening it: closing a file gives up all locks that this process has on it."""
+    """Refuse a library; the open one without opening it, for closing a file gives up all locks of the process on it."""
     with suppress(OSError, ValueError):  # what is not there is told by who reads it
-        if file.samefile(library.path):
-            raise UserError("format_unknown", file=str(file))
+        if file.samefile(library.path) or is_library(file):
+            raise UserError("file_is_library", file=str(file))
 
 
 def read_path(path: Path) -> Incoming:
@@ -344,6 +355,6 @@ def import_bundled(library: Library, folder: Path) -> Tally:
         return tally
     with library.atomic():
         for path in files:
-            _take(library, path, tally)
+            _take(library, path, tally, bundled=True)
             library.write("INSERT INTO bundled VALUES (?, ?)", (path.name, speeches.now()))
     return tally

@@ -1,20 +1,42 @@
-"""Running operations, and taking them back: one transaction and one undo step each."""
+"""Running operations, and taking them back: one transaction and one undo step each.
+
+What writes is imported by the first write, for a window waits for its first words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Concatenate, ParamSpec
+from functools import cached_property
+from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec
 
-from speechreader.app.history import History, HistoryStatus, Step
-from speechreader.app.operations.cleaning import carry_places
-from speechreader.model.changes import Changes
-from speechreader.store import rows
-from speechreader.store.library import Library
-from speechreader.store.rows import Patch, Recorder
+if TYPE_CHECKING:
+    from speechreader.app.history import History, Step
+    from speechreader.model.changes import Changes
+    from speechreader.store.library import Library
+    from speechreader.store.rows import Patch, Recorder
 
-P = ParamSpec("P")
-Operation = Callable[Concatenate[Library, Recorder, P], Changes]
-NO_CHANGES = Changes()
+    P = ParamSpec("P")
+    Operation = Callable[Concatenate[Library, Recorder, P], Changes]
+
+
+class HistoryStatus(NamedTuple):
+    """What the Undo and Redo items of a menu show.
+
+    Labels are None where there is nothing to undo or redo.
+    """
+
+    undo_label: str | None = None
+    redo_label: str | None = None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self.undo_label is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self.redo_label is not None
 
 
 class Ledger:
@@ -25,10 +47,18 @@ class Ledger:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._history = History()
+
+    @cached_property
+    def _history(self) -> History:
+        from speechreader.app.history import History
+
+        return History()
 
     def run(self, label: str, operation: Operation[P], *what: P.args, **more: P.kwargs) -> Changes:
         """Run `operation` on `what` in one transaction; what changes nothing leaves no step."""
+        from speechreader.app.operations.cleaning import carry_places
+        from speechreader.store.rows import Recorder
+
         recorder = Recorder(self._library)
         with self._library.atomic():
             changes = operation(self._library, recorder, *what, **more)
@@ -37,9 +67,11 @@ class Ledger:
 
     def keep(self, label: str, patches: Iterable[Patch], changes: Changes) -> Changes:
         """Remember a step whose rows are written; what it changed."""
+        from speechreader.app.history import Step
+
         step = Step(label, tuple(patches), changes)
         if not step.patches:
-            return NO_CHANGES
+            return _nothing()
         self._history.push(step)
         return step.changes
 
@@ -49,13 +81,16 @@ class Ledger:
 
     def status(self) -> HistoryStatus:
         """What can be undone and redone now."""
-        return self._history.status()
+        if "_history" not in vars(self):
+            return HistoryStatus()
+        undo, redo = self._history.next_undo(), self._history.next_redo()
+        return HistoryStatus(undo and undo.label, redo and redo.label)
 
     def undo(self) -> Changes:
         """Take the last operation back; nothing happens where there is none."""
         step = self._history.next_undo()
         if step is None:
-            return NO_CHANGES
+            return _nothing()
         changes = self._apply(step.inverse())
         self._history.undone()
         return changes
@@ -64,13 +99,22 @@ class Ledger:
         """Do the operation that was taken back last once more."""
         step = self._history.next_redo()
         if step is None:
-            return NO_CHANGES
+            return _nothing()
         changes = self._apply(step)
         self._history.redone()
         return changes
 
     def _apply(self, step: Step) -> Changes:
+        from speechreader.app.operations.cleaning import carry_places
+        from speechreader.store import rows
+
         with self._library.atomic():
             rows.apply(self._library, step.patches)
             carry_places(self._library, step.patches)
         return step.changes
+
+
+def _nothing() -> Changes:
+    from speechreader.model.changes import Changes
+
+    return Changes()

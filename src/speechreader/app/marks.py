@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechreader.app import operations
@@ -26,8 +25,7 @@ class TagCount(NamedTuple):
     marks: int
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What a person says of a mark whose state is not «same».
 
     With `span` (a place in the present text) the mark goes there, whatever it was; without, a placed mark is accepted

@@ -26,8 +26,9 @@ def collocates(
     together: Counter[str] = Counter()
     hits = 0
     for one in answer.look(ids):
+        check()
         hits += len(one.hits)
-        together += _around(one, words.cut, window)
+        together.update(_around(one, words.cut, window))
     alone = words.of(ids, check=check)
     rows = statistics.collocates(together, alone, hits, together.total(), alone.total())
     return Collocates(rows, hits, totals.hits, len(ids))
@@ -46,7 +47,7 @@ def _around(one: Found, cut: Callable[[str], Sequence[str]], window: int) -> Cou
         at += len(inside)
         words = list(cut(body[start:end]))
         places = _as_words(words, [(a - start, b - start) for a, b in inside])
-        found += statistics.window_words(words, places, window)
+        found.update(statistics.window_words(words, places, window))
     return found
 
 

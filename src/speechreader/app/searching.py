@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from speechreader.model.search import (
     Query,
     SavedSearch,
     SearchPage,
+    SpeechHits,
     Totals,
     YearCount,
 )
@@ -46,6 +47,8 @@ from speechreader.store.rows import Recorder
 if TYPE_CHECKING:
     from speechreader.app.ledger import Ledger
 
+#: Speeches that are shown before all are ranked.
+FIRST = 10
 #: Pages that one step of `tidy` writes: some hundredths of a second.
 _TIDY = 64
 #: Characters in the name of a saved search.
@@ -82,6 +85,10 @@ class Search:
         """Stop the search that runs now; it raises Cancelled on its thread. A write is never stopped."""
         self._stop.ring()
 
+    def tell(self, told: Callable[[int, int], None] | None) -> None:
+        """From now on `told` hears (on this thread) how many of how many speeches were looked through."""
+        self._stop.told = told
+
     # -- the library --------------------------------------------------------------------------
 
     def run(
@@ -96,6 +103,16 @@ class Search:
         """The speeches `offset` … of what `query` finds, with all hits of each; totals where they are at hand."""
         with self._stop:
             return self._answer(query, filters).page(order, offset, limit)
+
+    def first(
+        self, query: Query, filters: Filters = _ALL, *, limit: int = FIRST
+    ) -> tuple[SpeechHits, ...]:
+        """Some speeches that `query` finds, the last imported first: what can be shown before all are ranked.
+
+        Nothing where that would take as long as the whole answer.
+        """
+        with self._stop:
+            return self._answer(query, filters).first(limit)
 
     def totals(self, query: Query, filters: Filters = _ALL) -> Totals:
         """The exact numbers of the whole answer."""
@@ -306,8 +323,11 @@ class Search:
             return index.settle(self._library)
 
     def tidy(self) -> bool:
-        """One short step of making the index smaller and faster; whether another may follow. For idle moments."""
-        if self._library.read_only:
+        """One short step of making the index smaller and faster; whether another may follow. For idle moments.
+
+        Nothing happens while a few speeches have come since the last time: all of the index is written anew.
+        """
+        if self._library.read_only or not (self._tidying or index.scattered(self._library)):
             return False
         with self._library.atomic():
             pages = _TIDY if self._tidying else -_TIDY

@@ -10,8 +10,7 @@ from speechreader.app import paths
 from speechreader.store.library import Library
 
 if TYPE_CHECKING:
-    from speechreader.app.history import HistoryStatus
-    from speechreader.app.ledger import Ledger
+    from speechreader.app.ledger import HistoryStatus, Ledger
     from speechreader.model.changes import Changes
 
 
@@ -41,6 +40,11 @@ class Session:
                 disk_full, disk_error.
         """
         where = paths.library_path(path)
+        if not read_only and paths.pack_dir().is_dir() and not paths.is_there(where):
+            from speechreader.app import packs
+
+            if where == paths.own_library():
+                packs.seed(where)
         return cls(Library.open(where, read_only=read_only, backups=paths.backup_dir(where)))
 
     def close(self) -> None:

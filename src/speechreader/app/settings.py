@@ -102,7 +102,9 @@ LEFT_SHOWN = Setting("window.left_shown", True)
 RIGHT_PANEL = Setting(
     "window.right_panel",
     "",
-    choices=tuple((key, "") for key in ("", "notes", "cleaning", "overview", "review", "trash")),
+    choices=tuple(
+        (key, "") for key in ("", "notes", "cleaning", "overview", "review", "trash", "reuse")
+    ),
 )
 #: The colour and the style of the last mark, which the next one takes.
 MARK_COLOUR = Setting("marks.colour", 1, low=1, high=8)
@@ -126,6 +128,17 @@ SEARCH_ORDER = Setting(
 SEARCH_SORT = Setting("search.sort", "newest")
 SEARCH_WIDTH = Setting("search.width", 24, low=5, high=200)
 SEARCH_FOLDING = Setting("search.folding", 31, low=0, high=31)
+#: Words near the hits without 的, 了, 和 and their like.
+SEARCH_CONTENT_WORDS = Setting("search.content_words", True)
+#: What the comparison leaves out: the sorts that are switched off, set phrases, runs shorter, likeness less (%) than.
+COMPARE_OFF = Setting("compare.off", "")
+COMPARE_FORMULAS = Setting(
+    "compare.formulas", "dim", choices=(("shown", ""), ("dim", ""), ("hidden", ""))
+)
+COMPARE_SHORTEST = Setting("compare.shortest", 0, high=40)
+COMPARE_LIKENESS = Setting("compare.likeness", 0, high=100)
+#: The numbers of the two speeches that were compared last, parted by a comma.
+LAST_PAIR = Setting("compare.last_pair", "")
 LAST_SPEECH = Setting("last_speech", 0, high=2**53)
 
 SETTINGS: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
@@ -157,6 +170,12 @@ SETTINGS: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SEARCH_SORT,
     SEARCH_WIDTH,
     SEARCH_FOLDING,
+    SEARCH_CONTENT_WORDS,
+    COMPARE_OFF,
+    COMPARE_FORMULAS,
+    COMPARE_SHORTEST,
+    COMPARE_LIKENESS,
+    LAST_PAIR,
     LAST_SPEECH,
 )
 

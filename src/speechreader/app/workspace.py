@@ -8,6 +8,7 @@ for a window waits for its first words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,7 @@ from speechreader.app import operations, paths
 from speechreader.app.corrections import apply_corrections
 from speechreader.app.language import QT_TRANSLATE_NOOP
 from speechreader.app.session import Session
+from speechreader.model.errors import UserError
 from speechreader.model.speech import OpenedSpeech, Place, SpeechId, SpeechSummary
 from speechreader.store import speeches
 from speechreader.store.library import Library
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from speechreader.app import importing
     from speechreader.app.comparing import Comparing
     from speechreader.app.exchange import Exchange
+    from speechreader.app.links import Links
     from speechreader.app.marks import Marks
+    from speechreader.app.reuse import Reuse
     from speechreader.app.searching import Search
     from speechreader.model.changes import Changes, ImportReport
     from speechreader.model.outline import Heading, OutlineChange
@@ -55,6 +59,13 @@ class Workspace(Session):
         return Marks(self._library, self._ledger)
 
     @cached_property
+    def links(self) -> Links:
+        """What a person corrected in comparisons."""
+        from speechreader.app.links import Links
+
+        return Links(self._library, self._ledger)
+
+    @cached_property
     def search(self) -> Search:
         """What finds, lists and counts."""
         from speechreader.app.searching import Search
@@ -67,6 +78,13 @@ class Workspace(Session):
         from speechreader.app.exchange import Exchange
 
         return Exchange(self._library, self._ledger, self.speech)
+
+    @cached_property
+    def reuse(self) -> Reuse:
+        """Where else something stands, and what a speech draws on."""
+        from speechreader.app.reuse import Reuse
+
+        return Reuse(self._library, self.comparing)
 
     @cached_property
     def comparing(self) -> Comparing:
@@ -144,7 +162,9 @@ class Workspace(Session):
 
         self._must_write()
         tally = importing.import_files(self._library, find_files(places), progress, cancelled)
-        return tally.report(), self._imported(tally)
+        report, changes = tally.report(), self._imported(tally)
+        self._tidy(len(report.added), cancelled)
+        return report, changes
 
     def import_text(self, text: str, name: str) -> tuple[ImportReport, Changes]:
         """Import pasted text under `name`.
@@ -163,16 +183,34 @@ class Workspace(Session):
         tally = importing.Tally([outcome], recorder.patches)
         return tally.report(), self._imported(tally)
 
-    def add_bundled(self) -> Changes:
+    def add_bundled(self, *, again: bool = False) -> Changes:
         """Add the speeches that come with the program, those not offered to this library before.
 
-        Not undoable.
+        These are the ones of the pack inside the executable, where there is one, else the examples.
+        With `again`, removed ones of a pack come back. Not undoable.
+
+        Errors:
+            UserError: disk_full, disk_error, library_damaged (of the pack).
         """
-        from speechreader.app import importing
+        from speechreader.app import importing, packs
 
         if self.read_only:
             return importing.Tally().changes()
+        pack = packs.installed()
+        if pack is not None:
+            return packs.add_pack(self._library, pack, again=again).changes()
         return importing.import_bundled(self._library, paths.corpus_dir()).changes()
+
+    def _tidy(self, steps: int, cancelled: importing.Cancelled | None) -> None:
+        """Put the parts of the search index together that an import left; a step for each speech it brought.
+
+        So a large import leaves a small index, and after a small one nobody waits for a large library. What is
+        not done here is done in idle moments. A disk that is full has harmed nothing that was imported.
+        """
+        with suppress(UserError):
+            for _ in range(steps):
+                if (cancelled is not None and cancelled()) or not self.search.tidy():
+                    return
 
     def _imported(self, tally: importing.Tally) -> Changes:
         label = QT_TRANSLATE_NOOP("history", "Import")
@@ -308,8 +346,12 @@ def _opened(library: Library, speech: SpeechId) -> OpenedSpeech:
 
 
 def _index(library: Library) -> None:
-    """Bring the search index in step before a commit, where a text changed; nothing is loaded otherwise."""
+    """Bring the indexes in step before a commit, where a text changed; nothing is loaded otherwise."""
     if library.maybe("SELECT 1 FROM ix_waiting LIMIT 1"):
         from speechreader.store import index
 
         index.settle_few(library)
+    if library.maybe("SELECT 1 FROM ix_reuse_waiting LIMIT 1"):
+        from speechreader.store import reuse_index
+
+        reuse_index.settle_few(library)

@@ -14,19 +14,33 @@ from typing import NoReturn
 
 from speechreader import __version__
 from speechreader.app.language import translate
+from speechreader.app.paths import portable
 from speechreader.cli import interrupts, output, status, words
 from speechreader.model.errors import UserError
 
 PROGRAM = "speechreader"
 #: In the order of the help. Known by name alone, so that the window starts without their modules.
 COMMANDS = (
-    *("inspect", "import", "list", "show", "remove", "set", "notes", "compare", "search", "words"),
+    *(
+        "inspect",
+        "import",
+        "list",
+        "show",
+        "remove",
+        "set",
+        "notes",
+        "compare",
+        "reuse",
+        "search",
+        "words",
+    ),
     *("backup", "restore", "doctor"),
 )
 #: Opens the window on files and a library; handed in from above, for this package knows no window.
-Window = Callable[[list[Path], Path | None], int]
+#: With two speeches behind them, by number or file, it compares these.
+Window = Callable[..., int]
 #: Options that may stand before the command, and how many words each takes.
-_BEFORE = {"--library": 1, "--debug": 0}
+_BEFORE = {"--library": 1, "--debug": 0, "--compare": 2}
 
 
 class Parser(ArgumentParser):
@@ -62,7 +76,8 @@ def _run(arguments: Sequence[str], open_window: Window) -> int:
     _start_log(debug=given.debug)
     try:
         if command is None:
-            return open_window(given.paths, given.library)
+            return open_window(given.paths, given.library, *_pair(given.compare))
+        _tell_where()
         interrupts.as_exception()
         return module_of(command).run(given)
     except UserError as error:
@@ -73,6 +88,15 @@ def _run(arguments: Sequence[str], open_window: Window) -> int:
     except KeyboardInterrupt:
         output.tell(translate("cli", "Stopped."))
         return status.IN_PART
+
+
+def _tell_where() -> None:
+    """Say it where the data is not beside the program as it was asked for; the window says it by itself."""
+    beside = portable()
+    if beside is not None and beside.refused:
+        from speechreader.app.messages import sentence
+
+        output.tell(sentence(UserError("portable_refused", file=str(beside.folder))))
 
 
 def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -89,13 +113,35 @@ def _parsed(command: str | None, rest: list[str]) -> Namespace:
     if command:
         return parser_of(command).parse_args(rest)
     if not rest:  # the usual start: no parser, and no words of it to be looked up
-        return Namespace(paths=[], library=None, debug=False)
+        return Namespace(paths=[], library=None, debug=False, compare=None)
     parser = window_parser()
     given = parser.parse_args(rest)
     if given.paths and not _may_be_path(given.paths[0]):
         parser.error(_not_understood(given.paths[0]))
     given.paths = [Path(path) for path in given.paths]
     return given
+
+
+def _pair(names: list[str] | None) -> list[tuple[int | Path, ...]]:
+    """The two speeches that the window is to compare, if it is.
+
+    Errors:
+        UserError: file_missing, file_is_folder.
+    """
+    return [tuple(map(_speech, names))] if names else []
+
+
+def _speech(name: str) -> int | Path:
+    from speechreader.cli.speech_id import speech_id
+
+    number, path = speech_id(name), Path(name)
+    if number is not None:
+        return int(number)
+    if not path.exists():
+        raise UserError("file_missing", file=name)
+    if path.is_dir():
+        raise UserError("file_is_folder", file=name)
+    return path
 
 
 def _may_be_path(word: str) -> bool:
@@ -138,6 +184,7 @@ def module_of(command: str) -> ModuleType:
         notes,
         remove,
         restore,
+        reuse,
         search,
         set_fields,
         show,
@@ -153,6 +200,7 @@ def module_of(command: str) -> ModuleType:
         set_fields,
         notes,
         compare,
+        reuse,
         search,
         words,
         backup,
@@ -189,6 +237,14 @@ def window_parser() -> ArgumentParser:
         action="version",
         version=f"SpeechReader {__version__}",
         help=translate("cli", "show the version and exit"),
+    )
+    parser.add_argument(
+        "--compare",
+        nargs=2,
+        metavar=("A", "B"),
+        help=translate(
+            "cli", "show two speeches side by side: numbers of the library, or files to be imported"
+        ),
     )
     # As they were typed: ./list is a file, and a Path of it would be the word «list».
     parser.add_argument("paths", metavar="PATH", nargs="*")

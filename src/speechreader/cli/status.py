@@ -21,6 +21,7 @@ _USAGE = {
     "export_over_library",
     "export_same_file",
     "path_not_valid",
+    "reuse_too_short",
 }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from speechreader.compare.coverage import CoverageMeter
 from speechreader.compare.grid import Box
-from speechreader.compare.only import measure, only_here
+from speechreader.compare.only import only_here
 from speechreader.compare.order import heaviest_chain, scroll_map
 from speechreader.compare.passages import Link, find_links
 from speechreader.compare.prepared import Prepared
@@ -17,7 +18,6 @@ from speechreader.compare.seeds import find_seeds
 from speechreader.compare.variants import find_variants, passage_spans
 from speechreader.model.comparison import (
     Comparison,
-    Coverage,
     Passage,
     PassageKind,
     ScrollMap,
@@ -54,9 +54,9 @@ def compare(
     return _compare(a, b, rarity, outlines, own, cancelled)
 
 
-def coverage_of(a: str, b: str, passages: Sequence[Passage]) -> Coverage:
-    """The shares that some of the passages cover, for a reader who leaves others out (by run, kind or score)."""
-    return measure(Prepared(a), Prepared(b), passages)
+def prepared(text: str, outline: Sequence[Heading] = ()) -> Prepared:
+    """A body as it is compared: the numbers of its headings take no part."""
+    return Prepared(text, _numbers(text, outline))
 
 
 def _compare(
@@ -67,8 +67,7 @@ def _compare(
     own: int,
     cancelled: Callable[[], bool],
 ) -> Comparison:
-    a = Prepared(text_a, _numbers(text_a, outlines[0]))
-    b = Prepared(text_b, _numbers(text_b, outlines[1]))
+    a, b = prepared(text_a, outlines[0]), prepared(text_b, outlines[1])
     seeds = find_seeds(a, b, rarity, own)
     same = a.length > 0 and a.chars == b.chars
     links = [_whole(a.length)] if same else find_links(a, b, seeds, rarity, own, cancelled)
@@ -86,7 +85,7 @@ def _compare(
         pair_sections(*sections, known),
         only_here(Side.A, known, passages, sections[0]),
         only_here(Side.B, known, passages, sections[1]),
-        measure(a, b, passages),
+        CoverageMeter(a, b).of(passages),
         scroll_map((links[i] for i in chain), a, b),
     )
 
@@ -107,21 +106,25 @@ def _passage(link: Link, a: Prepared, b: Prepared, rarity: Rarity, *, moved: boo
     if (link.box.a1 - link.box.a0, link.box.b1 - link.box.b0) == (a.length, b.length):
         spans = Span(0, len(a.text)), Span(0, len(b.text))  # all there is, with all that is around
     variants = find_variants(spans, link.box, link.runs, a, b)
+    kind = link.kind
+    if kind is PassageKind.IDENTICAL and any(not v.slight for v in variants):
+        kind = PassageKind.NEAR  # the same figures, and another number: 23.6 is not 2.36
     return Passage(
         *spans,
-        link.kind,
+        kind,
         link.score,
         link.longest,
         moved=moved,
         formula=link.formula,
         commonness=rarity.share(spans[0].of(a.text)) if link.formula else 0.0,
-        numbers=_only_figures(variants, a.text, b.text),
+        numbers=only_figures(variants, a.text, b.text),
         reordered=link.reordered,
         variants=variants,
     )
 
 
-def _only_figures(variants: Iterable[Variant], text_a: str, text_b: str) -> bool:
+def only_figures(variants: Iterable[Variant], text_a: str, text_b: str) -> bool:
+    """Whether nothing but figures differs, and something does."""
     words = [v.a.of(text_a) + v.b.of(text_b) for v in variants if not v.slight]
     return bool(words) and all(_FIGURES.issuperset(word) for word in words)
 
@@ -130,7 +133,7 @@ def _only_figures(variants: Iterable[Variant], text_a: str, text_b: str) -> bool
 
 
 def _mirrored(comparison: Comparison) -> Comparison:
-    passages = [_mirrored_passage(p) for p in comparison.passages]
+    passages = [mirrored_passage(p) for p in comparison.passages]
     pairs = [SectionPair(p.b, p.a, p.score, p.share_b, p.share_a) for p in comparison.sections]
     far = max((p.a for p in pairs if p.a is not None), default=-1) + 1
     cover = comparison.coverage
@@ -152,6 +155,7 @@ def _mirrored(comparison: Comparison) -> Comparison:
     )
 
 
-def _mirrored_passage(passage: Passage) -> Passage:
+def mirrored_passage(passage: Passage) -> Passage:
+    """A passage with the two sides exchanged."""
     variants = tuple(Variant(v.b, v.a, v.slight) for v in passage.variants)
     return replace(passage, a=passage.b, b=passage.a, variants=variants)

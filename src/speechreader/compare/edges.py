@@ -299,6 +299,33 @@ def tightened(box: Box, runs: list[Run], a: Prepared, b: Prepared) -> tuple[Box,
     return tightened(new, [Run(r.a - shift_a, r.b - shift_b, r.size) for r in kept], a, b)
 
 
+def slid(box: Box, runs: list[Run], a: Prepared, b: Prepared) -> tuple[Box, list[Run]]:
+    """The box without the end of a paragraph before it that shares only the words the next one begins with.
+
+    「2023年工作请审议。⏎2023年工作顺利」 against 「2023年工作顺利」 is the second paragraph. At the end of a
+    box there is nothing to do: of several places for the same words the first is taken.
+    """
+    if len(runs) < 2 or runs[0][:2] != (0, 0):
+        return box, runs
+    size, following = runs[0].size, runs[1]
+    skip_a, skip_b = following.a - size, following.b - size
+    fresh = _breaks(a, box.a0 + skip_a) if skip_a else _breaks(b, box.b0 + skip_b)
+    if (skip_a and skip_b) or not fresh:
+        return box, runs
+    new = Box(box.a0 + skip_a, box.a1, box.b0 + skip_b, box.b1)
+    if a.chars[new.a0 : new.a0 + size] != b.chars[new.b0 : new.b0 + size]:
+        return box, runs
+    first = Run(0, 0, size + following.size)
+    return new, [first, *(Run(r.a - skip_a, r.b - skip_b, r.size) for r in runs[2:])]
+
+
+def _breaks(side: Prepared, at: int) -> bool:
+    """Whether a paragraph begins there."""
+    starts = side.paragraphs
+    found = bisect_left(starts, at)
+    return found < len(starts) and starts[found] == at
+
+
 def whole_numbers(box: Box, a: Prepared, b: Prepared) -> Box:
     """The box grown so that no edge parts a number."""
     return Box(

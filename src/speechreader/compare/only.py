@@ -1,4 +1,4 @@
-"""What only one side says, with the nearest there is over there; and how much is shared."""
+"""What only one side says, with the nearest there is over there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechreader.compare.prepared import Prepared
 from speechreader.compare.sections import Measured, Sections
-from speechreader.model.comparison import Coverage, Only, Passage, Side
+from speechreader.model.comparison import Only, Passage, Side
 from speechreader.model.span import Span
 
 if TYPE_CHECKING:
@@ -15,23 +15,6 @@ if TYPE_CHECKING:
 
 #: Rarity of common pieces, as a share of the shorter one's, from which on a sentence is like another.
 _LIKE = 0.08
-
-
-def measure(a: Prepared, b: Prepared, passages: Sequence[Passage]) -> Coverage:
-    """The shares of distinct characters of each text that `passages` cover, with and without formulas."""
-    real = [p for p in passages if not p.formula]
-    return Coverage(
-        _share(a, [p.a for p in passages]),
-        _share(b, [p.b for p in passages]),
-        _share(a, [p.a for p in real]),
-        _share(b, [p.b for p in real]),
-    )
-
-
-def _share(side: Prepared, spans: Iterable[Span]) -> float:
-    if not side.length:
-        return 0.0
-    return int(_covered(side, spans)[side.places].sum()) / side.length
 
 
 def _covered(side: Prepared, spans: Iterable[Span]) -> Truths:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from speechreader.compare.edges import grow, level, presence, tightened, unrolled, whole_numbers
+from speechreader.compare.edges import (
+    grow,
+    level,
+    presence,
+    slid,
+    tightened,
+    unrolled,
+    whole_numbers,
+)
 from speechreader.compare.grid import SHORTEST, Box, find_boxes
+from speechreader.compare.paragraphs import at_paragraphs
 from speechreader.compare.prepared import Prepared
 from speechreader.compare.rarity import Rarity
 from speechreader.compare.runs import Run, equal_runs, matched
@@ -26,6 +35,8 @@ _LEAST = 0.3
 _WEAK, _LEAST_COMMON = 0.65, 10
 #: A link so short, of pieces so common, is a set phrase.
 _FORMULA_LENGTH, _FORMULA_RARITY = 16, 0.3
+#: With fewer texts than these to count in, one that is made of the words of listed phrases by so much is one, too.
+_FEW_TEXTS, _LISTED = 100, 0.82
 #: A part without anything in common from this length on parts a link in two.
 _HOLE = 18
 #: In such a part, so few equal characters are chance, and shorter runs hold nothing.
@@ -64,19 +75,23 @@ def find_links(
     Errors:
         Cancelled: `cancelled` said so.
     """
-    boxes = grow(find_boxes(seeds), a, b)
-    boxes += weak_boxes(a, b, boxes)
-    boxes = [part for box in boxes for part in unrolled(box, a, b)]
     found: list[Link] = []
-    for box in boxes:
-        if cancelled():
-            raise Cancelled
-        runs = equal_runs(a.chars[box.a0 : box.a1], b.chars[box.b0 : box.b1])
-        for part, inside in _parted(box, runs, a, b):
-            cut = level(*tightened(part, inside, a, b), a, b)
-            link = _link(*_to_numbers(*cut, a, b), a, b, rarity, own)
-            if link:
-                found.append(link)
+
+    def lay(boxes: Iterable[Box], *, vouched: bool) -> None:
+        for box in (part for whole in boxes for part in unrolled(whole, a, b)):
+            if cancelled():
+                raise Cancelled
+            runs = equal_runs(a.chars[box.a0 : box.a1], b.chars[box.b0 : box.b1])
+            for part, inside in _parted(box, runs, a, b):
+                cut = level(*tightened(*slid(part, inside, a, b), a, b), a, b)
+                pieces = at_paragraphs(*_to_numbers(*cut, a, b), a, b)
+                for piece in pieces:
+                    link = _link(*piece, a, b, rarity, own, alone=len(pieces) == 1)
+                    if link and (vouched or _is_much(link)):
+                        found.append(link)
+
+    lay(grow(find_boxes(seeds), a, b), vouched=False)
+    lay(weak_boxes(a, b, [link.box for link in found], rarity), vouched=True)
     return _without_echoes(found, a.length, b.length)
 
 
@@ -129,28 +144,36 @@ def _is_hole(one: Run, other: Run, common: int) -> bool:
     return size >= _HOLE and common < _CHANCE * size
 
 
-def _link(
-    box: Box, runs: list[Run], a: Prepared, b: Prepared, rarity: Rarity, own: int
+def _link(  # noqa: PLR0913 - what it is made of
+    box: Box, runs: list[Run], a: Prepared, b: Prepared, rarity: Rarity, own: int, *, alone: bool
 ) -> Link | None:
     length_a, length_b = box.a1 - box.a0, box.b1 - box.b0
     if min(length_a, length_b) < SHORTEST:
         return None
-    common = matched(runs)
-    score = 2 * common / (length_a + length_b)
+    score = 2 * matched(runs) / (length_a + length_b)
     ones, others = a.chars[box.a0 : box.a1], b.chars[box.b0 : box.b1]
-    reordered = False
-    if score < _NEAR:
-        short, long = sorted((ones, others), key=lambda words: (len(words), words))
-        contained = presence(short, long) if len(long) <= 400 else score
-        reordered = contained >= score + _REORDERED
-        if score < _LEAST and not reordered:
-            return None
-    if score < _WEAK and common < _LEAST_COMMON:
-        return None
-    kind = PassageKind.NEAR if score >= _NEAR else PassageKind.REWORDED
+    kind, reordered = told_apart(ones, others, score)
+    # A short paragraph among others that are shared, too, is no set phrase by chance.
+    formula = alone and _is_formula(box, runs, a, rarity, own)
+    return Link(box, runs, score, kind, reordered, formula)
+
+
+def _is_much(link: Link) -> bool:
+    """Whether so much is in common that it is no chance."""
+    if link.score < _LEAST and not link.reordered:
+        return False
+    return link.score >= _WEAK or link.size >= _LEAST_COMMON
+
+
+def told_apart(ones: str, others: str, score: float) -> tuple[PassageKind, bool]:
+    """The kind of two wordings with `score` of their characters in common, and whether only the order differs."""
     if ones == others:
-        kind = PassageKind.IDENTICAL
-    return Link(box, runs, score, kind, reordered, _is_formula(box, runs, a, rarity, own))
+        return PassageKind.IDENTICAL, False
+    if score >= _NEAR:
+        return PassageKind.NEAR, False
+    short, long = sorted((ones, others), key=lambda words: (len(words), words))
+    contained = presence(short, long) if len(long) <= 400 else score
+    return PassageKind.REWORDED, contained >= score + _REORDERED
 
 
 def _is_formula(box: Box, runs: list[Run], a: Prepared, rarity: Rarity, own: int) -> bool:
@@ -161,7 +184,10 @@ def _is_formula(box: Box, runs: list[Run], a: Prepared, rarity: Rarity, own: int
     parts = [a.grams[box.a0 + r.a : box.a0 + r.a + r.size - 2] for r in runs if r.size > 2]
     if not parts:
         return False
-    return float(rarity.weights(np.concatenate(parts), own).mean()) < _FORMULA_RARITY
+    if float(rarity.weights(np.concatenate(parts), own).mean()) < _FORMULA_RARITY:
+        return True
+    few = rarity.documents - own < _FEW_TEXTS
+    return few and rarity.listed_share(a.pairs[box.a0 : box.a1 - 1]) >= _LISTED
 
 
 def _without_echoes(links: list[Link], length_a: int, length_b: int) -> list[Link]:

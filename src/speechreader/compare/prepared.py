@@ -84,6 +84,7 @@ class Prepared:
         folded = tables.folded[near]
         if codes.size and int(codes.max()) >= _TABLE:
             self._add_far(codes, kept, folded)
+        self._line_ends: Truths = codes == ord("\n")
         ends = tables.sentence[near]
         self.left_out = {span.end: span.start for span in left_out if span.start < span.end}
         for end, start in self.left_out.items():
@@ -121,6 +122,11 @@ class Prepared:
         return self.codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
 
     @cached_property
+    def pairs(self) -> Integers:
+        """The pairs of neighbouring characters, each packed into one number."""
+        return (self.codes[:-1] << 21) | self.codes[1:]
+
+    @cached_property
     def grams(self) -> Integers:
         """The pieces of three characters, each packed into one number."""
         import numpy as np
@@ -138,6 +144,15 @@ class Prepared:
     def sentence_list(self) -> list[int]:
         """`sentences` as a list, for bisecting."""
         return self.sentences.tolist()
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The offsets in `chars` at which a line of the text begins, but for the first."""
+        import numpy as np
+
+        ends = np.flatnonzero(self._line_ends)
+        starts = np.unique(np.searchsorted(self.places, ends))
+        return starts[(starts > 0) & (starts < self.length)].tolist()
 
     @cached_property
     def place_list(self) -> list[int]:

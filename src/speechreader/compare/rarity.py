@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from functools import cached_property
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechreader.compare.prepared import Prepared
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from speechreader.compare.prepared import Integers
 
     Weights = NDArray[np.float64]
+    Buckets = NDArray[np.uint32]
 
 _BITS = 20
 _SPREAD = 0x9E3779B97F4A7C15
@@ -30,11 +32,27 @@ def _buckets(grams: Integers) -> Integers:
     return (mixed >> np.uint64(64 - _BITS)).astype(np.int64)
 
 
+class Traces(NamedTuple):
+    """What is kept of a text that counts: a name of its words, and the counters that it raises by one."""
+
+    name: int
+    buckets: Buckets
+
+
+def traces(text: str) -> Traces:
+    """What `text` leaves in the counts; some 20 kB for a speech of 5,000 characters."""
+    import numpy as np
+
+    prepared = Prepared(text)
+    return Traces(hash(prepared.chars), np.unique(_buckets(prepared.grams)).astype(np.uint32))
+
+
 class Rarity:
     """In how many of `documents` texts each piece of three characters stands.
 
     Pieces share 2^20 counters, which costs nothing measurable. `listed` are phrases known to be
-    formulas however few texts there are. A Rarity is not changed once it is used.
+    formulas however few texts there are; `listed_pairs` are their pairs of characters, packed. A Rarity is never
+    changed, and any thread may ask it.
     """
 
     def __init__(self, listed: Iterable[str] = ()) -> None:
@@ -43,16 +61,20 @@ class Rarity:
         self.documents = 0
         self._counts = np.zeros(1 << _BITS, dtype=np.uint32)
         self._listed = np.zeros(1 << _BITS, dtype=np.bool_)
-        for phrase in listed:
-            self._listed[_buckets(Prepared(phrase).grams)] = True
+        phrases = Prepared("\n".join(listed))
+        phrase = np.repeat(np.arange(phrases.sentences.size - 1), np.diff(phrases.sentences))
+        self._listed[_buckets(phrases.grams[phrase[2:] == phrase[:-2]])] = True
+        self.listed_pairs = np.unique(phrases.pairs[phrase[1:] == phrase[:-1]])
+        self._listed_pairs = frozenset(self.listed_pairs.tolist())
 
-    def add(self, text: str | Prepared) -> None:
-        """Count one more text."""
-        import numpy as np
-
-        prepared = text if isinstance(text, Prepared) else Prepared(text)
-        self._counts[np.unique(_buckets(prepared.grams))] += 1
-        self.documents += 1
+    def with_texts(self, texts: Iterable[Traces]) -> Rarity:
+        """The same with more texts counted; this one stays as it is."""
+        more = copy(self)
+        more._counts = self._counts.copy()
+        for text in texts:
+            more._counts[text.buckets] += 1
+            more.documents += 1
+        return more
 
     def weights(self, grams: Integers, own: int = 0) -> Weights:
         """The rarity of each piece, 0 (in every text) to 1 (in none).
@@ -65,6 +87,11 @@ class Rarity:
             counts = (counts - own).clip(min=0)
         weights = self._scale(self.documents - own)[counts]
         return weights.clip(max=self._ceiling[self._listed[buckets].astype(int)])
+
+    def listed_share(self, pairs: Integers) -> float:
+        """The share of these pairs of characters that stand in listed phrases, 0..1."""
+        known = sum(pair in self._listed_pairs for pair in pairs.tolist())
+        return known / pairs.size if pairs.size else 0.0
 
     @cached_property
     def _ceiling(self) -> Weights:
@@ -89,7 +116,4 @@ class Rarity:
 
 def idf_from(texts: Iterable[str], listed: Iterable[str] = ()) -> Rarity:
     """The counts of `texts`, with `listed` phrases known beforehand."""
-    rarity = Rarity(listed)
-    for text in texts:
-        rarity.add(text)
-    return rarity
+    return Rarity(listed).with_texts(map(traces, texts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import isqrt
 from typing import NamedTuple
 
 #: Up to so many pairs of characters are laid side by side at once; the memory is an eighth of it, in bytes.
@@ -58,17 +59,28 @@ def _anchored(one: str, other: str) -> list[Run]:
     if len(one) * len(other) <= _AT_ONCE:
         return _opcodes(one, other)
     anchors = _anchors(one, other)
-    if not anchors:
-        return []  # too long, and nothing stands once on both sides: nothing can be said
     runs: list[Run] = []
     a = b = 0
     for anchor in [*anchors, Run(len(one), len(other), 0)]:
-        if len(one[a : anchor.a]) * (anchor.b - b) <= _AT_ONCE:
-            found = _opcodes(one[a : anchor.a], other[b : anchor.b])
-            runs += [Run(a + run.a, b + run.b, run.size) for run in found]
+        found = _sliced(one[a : anchor.a], other[b : anchor.b])
+        runs += [Run(a + run.a, b + run.b, run.size) for run in found]
         if anchor.size:
             runs.append(anchor)
         a, b = anchor.a + anchor.size, anchor.b + anchor.size
+    return runs
+
+
+def _sliced(one: str, other: str) -> list[Run]:
+    """What is too long for one piece and has nothing that stands once, slice by slice: it repeats itself."""
+    parts = isqrt(len(one) * len(other) // _AT_ONCE) + 1
+    runs: list[Run] = []
+    for number in range(parts):
+        (a, end_a), (b, end_b) = (
+            (len(words) * number // parts, len(words) * (number + 1) // parts)
+            for words in (one, other)
+        )
+        found = _opcodes(one[a:end_a], other[b:end_b])
+        runs += [Run(a + run.a, b + run.b, run.size) for run in found]
     return runs
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,14 @@ _LINKED, _HEADED = 0.4, 0.5
 #: From which score on sections answer each other, by the greater of the two shares in common passages:
 #: with more of it than this, less score is enough; on headings and single words alone much is needed.
 _ENOUGH = ((0.06, 0.09), (0.02, 0.14), (-1.0, 0.35))
+_LEAST_ENOUGH = min(score for _, score in _ENOUGH)
 #: A section without a partner joins one that is taken, if that is so nearly its best.
 _JOINS = 0.85
 #: Sections that have partners answer a further one that holds this share of them in passages.
-_SHARED = 0.25
+_SHARED = 0.2
+#: Sections whose neighbours before and behind answer each other need so much score only: what has nothing to do with
+#: each other has it seldom (0.055 in one pair of twenty).
+_BETWEEN = 0.08
 
 
 @dataclass(frozen=True)
@@ -88,10 +93,10 @@ def pair_sections(of_a: Sections, of_b: Sections, known: Measured) -> tuple[Sect
         )
     in_a, in_b = _linked(of_a, of_b, known.links)
     scores = _cosines(of_a, of_b, known)
-    for i in range(len(of_a)):
-        for j in range(len(of_b)):
-            linked = max(in_a[i][j], in_b[i][j])
-            scores[i][j] += _LINKED * linked + _HEADED * _likeness(of_a.titles[i], of_b.titles[j])
+    for i, row in enumerate(scores):
+        row[:] = [s + _LINKED * max(x, y) for s, x, y in zip(row, in_a[i], in_b[i], strict=True)]
+    for i, j, like in _likenesses(of_a.titles, of_b.titles):
+        scores[i][j] += _HEADED * like
     chosen = _chosen(scores, in_a, in_b)
     pairs = [SectionPair(i, j, min(1.0, scores[i][j]), in_a[i][j], in_b[i][j]) for i, j in chosen]
     alone_a = set(range(len(of_a))) - {i for i, _ in chosen}
@@ -151,38 +156,64 @@ def _enough(linked: float) -> float:
     return next(score for least, score in _ENOUGH if linked > least)
 
 
-def _likeness(one: str, other: str) -> float:
-    """Pairs of characters that two headings have in common (Dice)."""
-    ones = {one[i : i + 2] for i in range(len(one) - 1)}
-    others = {other[i : i + 2] for i in range(len(other) - 1)}
-    return 2 * len(ones & others) / (len(ones) + len(others)) if ones and others else 0.0
+def _likenesses(ones: list[str], others: list[str]) -> Iterator[tuple[int, int, float]]:
+    """Headings that have pairs of characters in common, with the share of them (Dice)."""
+    pairs_of = [{title[i : i + 2] for i in range(len(title) - 1)} for title in others]
+    holders: dict[str, list[int]] = {}
+    for j, pairs in enumerate(pairs_of):
+        for pair in pairs:
+            holders.setdefault(pair, []).append(j)
+    for i, title in enumerate(ones):
+        pairs = {title[k : k + 2] for k in range(len(title) - 1)}
+        common = Counter(j for pair in pairs for j in holders.get(pair, ()))
+        for j, count in common.items():
+            yield i, j, 2 * count / (len(pairs) + len(pairs_of[j]))
 
 
 def _chosen(scores: Matrix, in_a: Matrix, in_b: Matrix) -> list[tuple[int, int]]:
-    """The best pairs first, each section once; then those without partner; then what is linked besides."""
+    """The best pairs, each section once; then those between such; those without partner; what is linked besides."""
     cells = [
         (i, j)
         for i, row in enumerate(scores)
         for j, score in enumerate(row)
-        if score >= _enough(max(in_a[i][j], in_b[i][j]))
+        if score >= _LEAST_ENOUGH and score >= _enough(max(in_a[i][j], in_b[i][j]))
     ]
     cells.sort(key=lambda cell: (-scores[cell[0]][cell[1]], cell))
+    chosen: set[tuple[int, int]] = set()
     taken_a: set[int] = set()
     taken_b: set[int] = set()
-    chosen: list[tuple[int, int]] = []
+
+    def take(i: int, j: int) -> None:
+        taken_a.add(i)
+        taken_b.add(j)
+        chosen.add((i, j))
+
     for i, j in cells:
         if i not in taken_a and j not in taken_b:
-            taken_a.add(i)
-            taken_b.add(j)
-            chosen.append((i, j))
+            take(i, j)
+    for i, j in _between(scores, frozenset(chosen)):
+        if i not in taken_a or j not in taken_b:
+            take(i, j)
     best_a = [max(row) for row in scores]
     best_b = [max(column) for column in zip(*scores, strict=True)]
     for i, j in cells:
-        score = scores[i][j]
-        joins = (i not in taken_a and score >= _JOINS * best_a[i]) or (
-            j not in taken_b and score >= _JOINS * best_b[j]
-        )
-        linked = max(in_a[i][j], in_b[i][j]) >= _SHARED
-        if (i, j) not in chosen and (joins or linked):
-            chosen.append((i, j))
+        joins_a = i not in taken_a and scores[i][j] >= _JOINS * best_a[i]
+        joins_b = j not in taken_b and scores[i][j] >= _JOINS * best_b[j]
+        if joins_a or joins_b or max(in_a[i][j], in_b[i][j]) >= _SHARED:
+            chosen.add((i, j))
     return sorted(chosen)
+
+
+def _between(scores: Matrix, chosen: frozenset[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cells whose two neighbours in the order of both texts are chosen, or one of them at an end of both."""
+    last = len(scores) - 1, len(scores[0]) - 1
+    return [
+        (i, j)
+        for i, row in enumerate(scores)
+        for j, score in enumerate(row)
+        if score >= _BETWEEN
+        and ((i - 1, j - 1) in chosen or (i, j) == (0, 0))
+        and ((i + 1, j + 1) in chosen or (i, j) == last)
+        and (i, j) not in chosen
+        and last != (0, 0)
+    ]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from speechreader.compare.figures import change, figure_around, figures_in, is_year
 from speechreader.compare.prepared import fold
+from speechreader.compare.sentence_pairs import sentence_pairs
 from speechreader.model.comparison import (
     Figure,
     Item,
@@ -28,6 +32,10 @@ SLOT = "…"
 _BREAKS = frozenset("，。；：！？\n")
 #: Characters that make a name.
 _NAME = 2
+#: Items that two enumerations have in common where they are one and the same.
+_ALIKE = 2
+#: Words that say which, and stand before 市, 县, 区 …
+_POINTERS = frozenset("我全本各该")
 #: An enumeration: three items or more, parted by 、 (the last perhaps by 和, 及 or 以及).
 _FENCE = "，。；：！？,;:!?\n（）()"
 _ITEM = f"[^、{_FENCE}]"
@@ -36,9 +44,10 @@ _LAST = re.compile("、|以及|(?<=.)和(?=.)|(?<=.)及(?=.)")
 
 
 def templates(passages: Iterable[Passage], a: str, b: str) -> tuple[Template, ...]:
-    """The nearly equal passages that differ in a few short slots only, in order."""
-    found = (_template(p, a, b) for p in passages if p.kind is not PassageKind.IDENTICAL)
-    return tuple(template for template in found if template)
+    """The sentences of passages that differ in a few short slots only, in order."""
+    differing = (p for p in passages if p.kind is not PassageKind.IDENTICAL)
+    parts = (part for passage in differing for part in sentence_pairs(passage, a, b))
+    return tuple(template for part in parts if (template := _template(part, a, b)))
 
 
 def _template(passage: Passage, a: str, b: str) -> Template | None:
@@ -77,8 +86,19 @@ def _slots(
         elif is_year(variant.a.of(a)) and is_year(variant.b.of(b)):
             slots.append(Slot(SlotKind.YEAR, variant.a, variant.b))
         else:
-            slots.append(Slot(SlotKind.WORDS, variant.a, variant.b))
+            back = _pointing(variant, a, b)
+            one, other = variant.a, variant.b
+            whole = Span(one.start - back, one.end), Span(other.start - back, other.end)
+            slots.append(Slot(SlotKind.WORDS, *whole))
     return slots
+
+
+def _pointing(variant: Variant, a: str, b: str) -> int:
+    """1 where the word before belongs to what differs: 我市 against 我县 rather than 市 against 县."""
+    if len(variant.a) != 1 or len(variant.b) != 1:
+        return 0
+    before = a[max(variant.a.start - 1, 0) : variant.a.start]
+    return int(before in _POINTERS and b[max(variant.b.start - 1, 0) : variant.b.start] == before)
 
 
 # -- enumerations
@@ -99,14 +119,38 @@ def _enumerations(text: str, span: Span) -> list[Span]:
 
 
 def _partners(ones: list[Span], others: list[Span], a: str, b: str) -> Iterator[tuple[Span, Span]]:
+    """Each enumeration with the one that has most of its items, two at least."""
+    there = [_Seen.of(other, b) for other in others]
     for one in ones:
-        items = {fold(i.of(a)) for i in _items(one, a)}
-        rated = [
-            (len(items & {fold(i.of(b)) for i in _items(o, b)}), -n) for n, o in enumerate(others)
-        ]
+        seen = _Seen.of(one, a)
+        rated = [(seen.in_common(other), -n) for n, other in enumerate(there)]
         best = max(rated, default=(0, 0))
-        if best[0] >= 2:
+        if best[0] >= _ALIKE:
             yield one, others[-best[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An enumeration as it is compared. Only the items between two 、 begin and end where it says."""
+
+    words: str
+    first: str
+    inner: frozenset[str]
+    last: str
+
+    @classmethod
+    def of(cls, span: Span, text: str) -> _Seen:
+        """The enumeration that stands there."""
+        items = [fold(item.of(text)) for item in _items(span, text)]
+        return cls(fold(span.of(text)), items[0], frozenset(items[1:-1]), items[-1])
+
+    def in_common(self, other: _Seen) -> int:
+        """How many items both have, the first and the last with what is around them."""
+        found = {item for item in self.inner if item in other.words}
+        found |= {item for item in other.inner if item in self.words}
+        first = _common_end(self.first, other.first) >= _NAME
+        last = _common_start(self.last, other.last) >= _NAME
+        return len(found) + first + last
 
 
 def _items(span: Span, text: str) -> list[Span]:
@@ -130,12 +174,23 @@ def _compared(one: Span, other: Span, a: str, b: str) -> Lists | None:
     common = [(i, places[n]) for i, n in enumerate(names[0]) if n in places]
     stayed = _rising(common)
     items = [_item(i, places.get(n), stayed, (ones, others), a) for i, n in enumerate(names[0])]
-    added = [j for j, name in enumerate(names[1]) if name not in names[0]]
-    for j in added:
-        before = next((k for k, item in enumerate(items) if item.b and item.b > others[j]), None)
-        item = Item(ItemFate.ADDED, others[j].of(b), None, others[j])
-        items.insert(len(items) if before is None else before, item)
-    return Lists(one, other, tuple(items))
+    known = set(names[0])
+    added = [
+        Item(ItemFate.ADDED, o.of(b), None, o)
+        for o, n in zip(others, names[1], strict=True)
+        if n not in known
+    ]
+    return Lists(one, other, tuple(_put_in(items, added)))
+
+
+def _put_in(items: list[Item], added: list[Item]) -> Iterator[Item]:
+    """`items` with each of `added` before the first one that stands behind it in 乙."""
+    waiting = deque(added)
+    for item in items:
+        while waiting and item.b and waiting[0].b and item.b > waiting[0].b:
+            yield waiting.popleft()
+        yield item
+    yield from waiting
 
 
 def _item(
@@ -179,8 +234,18 @@ def _common_end(one: str, other: str) -> int:
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     """The longest part of `pairs` (first numbers rise) whose second numbers rise, too."""
-    best: list[list[tuple[int, int]]] = []
-    for pair in pairs:
-        before = [chain for chain in best if chain[-1][1] < pair[1]]
-        best.append([*(max(before, key=len) if before else ()), pair])
-    return set(max(best, key=len)) if best else set()
+    # For each length of a chain: the least second number that ends one, and the number of the pair that does.
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, (_, j) in enumerate(pairs):
+        at = bisect_left(tails, j)
+        before.append(ends[at - 1] if at else -1)
+        tails[at : at + 1] = [j]
+        ends[at : at + 1] = [number]
+    chain: set[tuple[int, int]] = set()
+    number = ends[-1] if ends else -1
+    while number >= 0:
+        chain.add(pairs[number])
+        number = before[number]
+    return chain

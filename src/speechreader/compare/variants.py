@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from speechreader.compare.grid import Box
-from speechreader.compare.prepared import Prepared
+from speechreader.compare.prepared import Prepared, fold
 from speechreader.compare.runs import Run
 from speechreader.model.comparison import Variant
 from speechreader.model.span import Span
@@ -15,6 +16,12 @@ _CLOSING = "。！？；：，、…”’」』》〉）】!?;:,.)]"
 _OPENING = "“‘「『《〈（【(["
 #: A single equal character between edits of so many characters together is chance.
 _CHANCE = 3
+#: A pause that two differing stretches both have parts them: what differs, differs within a clause.
+_PAUSES = re.compile("[，。；：！？\n]+")
+#: So does the number of a heading, which is no word of it.
+_NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
+#: What a number is written with. A point that only one side has makes it another number, a comma does not.
+_POINTS, _NUMBER = frozenset(".．"), frozenset(".．,")
 
 
 def passage_spans(box: Box, a: Prepared, b: Prepared) -> tuple[Span, Span]:
@@ -86,7 +93,125 @@ def find_variants(
         at_a, at_b = behind
     slight = (end_a, end_b) == (corner.a1 - corner.a0, corner.b1 - corner.b0)
     _add(found, Span(at_a, one.end), Span(at_b, other.end), a.text, b.text, slight=slight)
-    return tuple(found)
+    return tuple(_parted(_with_numbers(found, a.text, b.text), a.text, b.text))
+
+
+def _with_numbers(found: Sequence[Variant], a: str, b: str) -> Iterator[Variant]:
+    """`found` with a number as a whole where only its point stands elsewhere: 23.6 is not 2.36."""
+    last: Variant | None = None
+    for variant in found:
+        now = variant
+        if variant.slight and (_is_point(variant.a, a) or _is_point(variant.b, b)):
+            before, behind = _shared_figures(variant, a, b)
+            now = Variant(
+                Span(variant.a.start - before, variant.a.end + behind),
+                Span(variant.b.start - before, variant.b.end + behind),
+            )
+        if last and now.a.start < last.a.end:
+            end = max(last.a.end, now.a.end), max(last.b.end, now.b.end)
+            slight = last.slight and now.slight
+            now = Variant(Span(last.a.start, end[0]), Span(last.b.start, end[1]), slight)
+        elif last:
+            yield last
+        last = now
+    if last:
+        yield last
+
+
+def _is_point(span: Span, text: str) -> bool:
+    """Whether a decimal point stands there, between figures."""
+    inside = (
+        span.start > 0
+        and text[span.start - 1].isdecimal()
+        and text[span.end : span.end + 1].isdecimal()
+    )
+    return inside and span.of(text) in _POINTS
+
+
+def _shared_figures(variant: Variant, a: str, b: str) -> tuple[int, int]:
+    """How many characters of a number both sides have before and behind a place in it."""
+    before, (x, y) = 0, (variant.a.start, variant.b.start)
+    while min(x, y) > before and a[x - before - 1] == b[y - before - 1]:
+        if not (a[x - before - 1].isdecimal() or a[x - before - 1] in _NUMBER):
+            break
+        before += 1
+    behind, (x, y) = 0, (variant.a.end, variant.b.end)
+    while x + behind < len(a) and a[x + behind : x + behind + 1] == b[y + behind : y + behind + 1]:
+        if not (a[x + behind].isdecimal() or a[x + behind] in _NUMBER):
+            break
+        behind += 1
+    return before, behind
+
+
+def _numbers_before(variant: Variant, a: str, b: str) -> Variant | None:
+    """The numbers that both sides of a difference begin with, where a line begins."""
+    x, y = variant.a.start, variant.b.start
+    if a[max(x - 1, 0) : x].strip() or b[max(y - 1, 0) : y].strip():
+        return None
+    one = _NUMBERED.match(a, x, variant.a.end)
+    other = _NUMBERED.match(b, y, variant.b.end)
+    if not one or not other or (one.end(), other.end()) == (variant.a.end, variant.b.end):
+        return None
+    return Variant(Span(x, one.end()), Span(y, other.end()), slight=True)
+
+
+def _parted(found: Iterator[Variant], a: str, b: str) -> Iterator[Variant]:
+    """`found`, parted behind the numbers of headings and at the pauses that both sides of one have."""
+    for variant in found:
+        rest = variant
+        if number := _numbers_before(variant, a, b):
+            if number.a.of(a) != number.b.of(b):
+                yield number
+            one, other = Span(number.a.end, variant.a.end), Span(number.b.end, variant.b.end)
+            rest = Variant(one, other, variant.slight)
+        for part in _at_pauses(rest, a, b):
+            yield from (part,) if part.slight else _without_script(part, a, b)
+
+
+def _without_script(variant: Variant, a: str, b: str) -> Iterator[Variant]:
+    """A difference without what only the script tells apart at its ends: of 总结2022 and 總結2023 the years."""
+    one, other = variant.a.of(a), variant.b.of(b)
+    low = _script_only(one, other)
+    high = _script_only(one[low:][::-1], other[low:][::-1])
+    if not low and not high:
+        yield variant
+        return
+    (x, y), (end_x, end_y) = (variant.a.start, variant.b.start), (variant.a.end, variant.b.end)
+    if low:
+        yield Variant(Span(x, x + low), Span(y, y + low), slight=True)
+    if x + low < end_x - high or y + low < end_y - high:
+        yield Variant(Span(x + low, end_x - high), Span(y + low, end_y - high))
+    if high:
+        yield Variant(Span(end_x - high, end_x), Span(end_y - high, end_y), slight=True)
+
+
+def _script_only(one: str, other: str) -> int:
+    """How many characters both begin with that are the same in another script, up to the last one that differs."""
+    if not one or not other or one[0] == other[0] or fold(one[0]) != fold(other[0]):
+        return 0
+    found = 0
+    for number, (x, y) in enumerate(zip(fold(one), fold(other), strict=False)):
+        if x != y or x.isascii():
+            break
+        if one[number] != other[number]:
+            found = number + 1
+    return found
+
+
+def _at_pauses(variant: Variant, a: str, b: str) -> Iterator[Variant]:
+    ones = list(_PAUSES.finditer(a, variant.a.start, variant.a.end))
+    others = list(_PAUSES.finditer(b, variant.b.start, variant.b.end)) if ones else []
+    if not ones or [m.group() for m in ones] != [m.group() for m in others]:
+        yield variant
+        return
+    at_a, at_b = variant.a.start, variant.b.start
+    for one, other in zip([*ones, None], [*others, None], strict=True):
+        end_a = one.start() if one else variant.a.end
+        end_b = other.start() if other else variant.b.end
+        part = Variant(Span(at_a, end_a), Span(at_b, end_b), variant.slight)
+        if part.a.of(a) != part.b.of(b):
+            yield part
+        at_a, at_b = one.end() if one else end_a, other.end() if other else end_b
 
 
 def _add(found: list[Variant], a: Span, b: Span, text_a: str, text_b: str, *, slight: bool) -> None:
@@ -127,13 +252,14 @@ def _for_readers(runs: Sequence[Run], corner: Box, a: Prepared, b: Prepared) -> 
 
 def _whole_numbers(runs: Sequence[Run], corner: Box, a: Prepared, b: Prepared) -> Iterator[Run]:
     """`runs` cut back from figures that go on into a difference: 5581 against 5120 differ as a whole."""
-    for number, run in enumerate(runs):
+    for run in runs:
         start, end = 0, run.size
         x, y = corner.a0 + run.a, corner.b0 + run.b
-        if number < len(runs) - 1 and _figures_meet(a, x + end, b, y + end):
+        closes = (x + end, y + end) == (corner.a1, corner.b1)
+        if not closes and _figures_meet(a, x + end, b, y + end):
             while end > start and a.chars[x + end - 1].isdecimal():
                 end -= 1
-        if number and _figures_meet(a, x, b, y):
+        if (x, y) != (corner.a0, corner.b0) and _figures_meet(a, x, b, y):
             while start < end and a.chars[x + start].isdecimal():
                 start += 1
         if start < end:

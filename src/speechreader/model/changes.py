@@ -9,7 +9,10 @@ from speechreader.model.speech import SpeechId
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """变更: the ids whose texts, metadata, outlines or marks an operation touched, and which speeches came or went."""
+    """变更: the ids whose texts, metadata, outlines or marks an operation touched, and which speeches came or went.
+
+    `links` are the speeches of pairs whose links were corrected by hand.
+    """
 
     added: tuple[SpeechId, ...] = ()
     removed: tuple[SpeechId, ...] = ()
@@ -17,6 +20,11 @@ class Changes:
     outline: tuple[SpeechId, ...] = ()
     text: tuple[SpeechId, ...] = ()
     marks: tuple[SpeechId, ...] = ()
+    links: tuple[SpeechId, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything was touched."""
+        return self != Changes()
 
 
 @dataclass(frozen=True, slots=True)

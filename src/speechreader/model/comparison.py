@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import Final
 
+from speechreader.model.links import LinkId
 from speechreader.model.outline import Heading
 from speechreader.model.span import Span
 from speechreader.model.speech import OpenedSpeech, Reading, SpeechId
@@ -87,6 +88,8 @@ class Passage:
     `formula`: it is a set phrase (套话), common in the library; `commonness` is 0..1, the share of texts
     in which its rarest part stands. `numbers`: only figures differ. `reordered`: the words are the
     same in another order. `variants` in order; putting them into the words of `a` gives the words of `b`.
+    `link` names what a person said of it, None where nobody did; `by_hand`: it was linked or given its kind by
+    a person, `note` is what was noted on it.
     """
 
     a: Span
@@ -100,6 +103,9 @@ class Passage:
     numbers: bool = False
     reordered: bool = False
     variants: tuple[Variant, ...] = ()
+    link: LinkId | None = None
+    by_hand: bool = False
+    note: str = ""
 
     def of(self, side: Side) -> Span:
         """Its place on one side."""
@@ -261,6 +267,11 @@ class Figure:
     span: Span
     value: float
     unit: str
+
+    @property
+    def is_share(self) -> bool:
+        """Whether a difference says more of it than a growth."""
+        return self.unit in ("%", "百分点")
 
 
 @dataclass(frozen=True, slots=True)

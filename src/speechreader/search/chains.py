@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from speechreader.text.folding import BLANKS
 
@@ -32,8 +33,15 @@ class Ruler:
     """Measures distances in one text."""
 
     def __init__(self, text: str) -> None:
-        self._blanks = [match.start() for match in _ONE_BLANK.finditer(text)]
-        self._lines = [match.start() for match in _LINE_END.finditer(text)]
+        self._text = text
+
+    @cached_property
+    def _blanks(self) -> list[int]:
+        return [match.start() for match in _ONE_BLANK.finditer(self._text)]
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [match.start() for match in _LINE_END.finditer(self._text)]
 
     def between(self, start: int, end: int) -> int:
         """Characters in `[start, end)` that are no blanks."""

@@ -95,9 +95,12 @@ def _phrase(term: str) -> str:
 
 def _expression(node: Node) -> Lookup | None:
     if isinstance(node, Phrase):
-        return _all_of(node.parts, exact=len(node.parts) == 1)
+        near = _near(node.parts, sum(node.gaps)) if len(node.parts) == 2 else None
+        return near or _all_of(node.parts, exact=len(node.parts) == 1)
     if isinstance(node, Near):
-        return _all_of((*node.one.parts, *node.other.parts), exact=False)
+        parts = (*node.one.parts, *node.other.parts)
+        near = _near(parts, node.distance) if len(parts) == 2 else None
+        return near or _all_of(parts, exact=False)
     if isinstance(node, Regex):
         return _all_of(tuple(map(folded, literals(node.pattern))), exact=False)
     if isinstance(node, All):
@@ -121,6 +124,17 @@ def _all_of(parts: tuple[str, ...], *, exact: bool) -> Lookup | None:
         return None
     exact = exact and all(len(term) <= MAX_PHRASE for term in terms)
     return Lookup(" AND ".join(map(_phrase, terms[:MAX_PARTS])), exact=exact)
+
+
+def _near(parts: tuple[str, ...], distance: int) -> Lookup | None:
+    """Both of two strings so near one another that `distance` characters and the blanks beside them may part them."""
+    terms = list(map(squeezed, parts))
+    if not all(0 < len(term) <= MAX_PHRASE for term in terms):
+        return None
+    # Blanks count nothing in a distance, and the index keeps one at most before and behind each character. The last
+    # pair of a string is one token short of its end.
+    tokens = 2 * distance + 2
+    return Lookup(f"NEAR({' '.join(map(_phrase, terms))}, {tokens})", exact=False)
 
 
 def _intersection(node: All) -> Lookup | None:

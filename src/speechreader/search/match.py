@@ -16,6 +16,7 @@ from functools import lru_cache
 from speechreader.model.outline import Heading
 from speechreader.model.search import Folding
 from speechreader.search import chains
+from speechreader.search.grams import overlaps_itself, squeezed
 from speechreader.search.regex import RegexProcess, Spans
 from speechreader.search.tree import (
     All,
@@ -74,6 +75,11 @@ class Matcher:
         self._sections = [leaf for leaf in leaves(tree) if _is_section(leaf)]
         self._regexes = [leaf for leaf in leaves(tree) if isinstance(leaf, Regex)]
 
+    @property
+    def has_regex(self) -> bool:
+        """Whether a regular expression is part of the query."""
+        return bool(self._regexes)
+
     def hits(self, documents: Sequence[Document]) -> list[Spans | None]:
         """The hits in each of `documents`, in text order; None where one does not match at all.
 
@@ -112,8 +118,14 @@ class Matcher:
         return chains.apart(chains.near(one, other, leaf.distance, ruler))
 
     def _everywhere(self, phrase: Phrase, text: str, ruler: chains.Ruler) -> Spans:
-        parts = [chains.everywhere(self._pattern(part), text) for part in phrase.parts]
+        parts = [self._all_places(part, text) for part in phrase.parts]
         return chains.chained(parts, phrase.gaps, ruler)
+
+    def _all_places(self, part: str, text: str) -> Spans:
+        pattern = self._pattern(part)
+        if _overlaps(part):
+            return chains.everywhere(pattern, text)
+        return [found.span() for found in pattern.finditer(text)]
 
     def _pattern(self, part: str) -> re.Pattern[str]:
         found = self._patterns.get(part)
@@ -238,6 +250,12 @@ def literal(text: str, folding: Folding) -> str:
         result += f"[{re.escape(char + forms)}]" if forms else re.escape(char)
         last, blank = key, False
     return result
+
+
+@lru_cache(maxsize=256)
+def _overlaps(part: str) -> bool:
+    """Whether two places of `part` can share characters, whatever is folded."""
+    return overlaps_itself(squeezed(part))
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ cannot be told from looking at it. The process is started for the first expressi
 from __future__ import annotations
 
 import re
-import threading
+import sys
 import warnings
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
@@ -17,11 +17,13 @@ from speechreader.model.search import Folding
 from speechreader.text.folding import folded, table
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnProcess
+    from speechreader.search.side import Side
 
-#: Seconds for one round of texts (`ROUND` of them at most); a good expression takes milliseconds.
+#: Seconds of work for one round of texts (`ROUND` of them at most); a good expression takes milliseconds.
 LIMIT = 2.0
+#: Where the system counts the work of a process, a busy machine may take so many times as long for it.
+PATIENCE = 10
+COUNTED = sys.platform != "win32"
 #: Seconds that the process may take to come up on a busy machine.
 START = 30.0
 ROUND = 50
@@ -97,6 +99,25 @@ def matches(pattern: str, folding: Folding, texts: Sequence[str]) -> list[Spans]
     ]
 
 
+def matches_within(
+    seconds: float, pattern: str, folding: Folding, texts: Sequence[str]
+) -> list[Spans]:
+    """`matches`, for so many seconds of the processor's time: then the system ends this process.
+
+    A clock on the wall would stop good expressions too where the machine is busy. Windows has no such alarm;
+    there this is `matches`.
+    """
+    if sys.platform == "win32":
+        return matches(pattern, folding, texts)
+    import signal
+
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        return matches(pattern, folding, texts)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
 def _compiled(pattern: str, folding: Folding) -> re.Pattern[str]:
     flags = re.MULTILINE | (re.IGNORECASE if Folding.CASE in folding else 0)
     with warnings.catch_warnings():
@@ -118,8 +139,7 @@ class RegexProcess:
     """The process that matches. One question at a time, from one thread; `close` ends it."""
 
     def __init__(self) -> None:
-        self._process: SpawnProcess | None = None
-        self._pipe: Connection | None = None
+        self._side: Side | None = None
 
     def matches(
         self,
@@ -131,69 +151,47 @@ class RegexProcess:
         """The hits in each of `texts` (at most `ROUND` of them), in code points.
 
         Errors:
-            UserError: query_regex_slow, after `LIMIT` seconds.
+            UserError: query_regex_slow, after `LIMIT` seconds of work.
             Cancelled: `cancelled` said so.
         """
-        pipe = self._ready(cancelled)
+        side = self._ready(cancelled)
         try:
-            pipe.send((pattern, folding, list(texts)))
+            side.ask((LIMIT, pattern, folding, list(texts)))
         except OSError as fault:  # it was ended from outside while it waited
             self.close()
             raise UserError("query_regex_slow", seconds=int(LIMIT)) from fault
-        return self._answer(pipe, LIMIT, cancelled)
+        return self._answer(side, LIMIT, cancelled, PATIENCE if COUNTED else 1)
 
     def close(self) -> None:
         """End the process; the next question starts another."""
-        process, pipe = self._process, self._pipe
-        self._process = self._pipe = None
-        if pipe is not None:
-            pipe.close()
-        if process is not None:
-            process.terminate()
-            process.join()
-            process.close()
+        side, self._side = self._side, None
+        if side is not None:
+            side.close()
 
-    def _ready(self, cancelled: Callable[[], bool]) -> Connection:
-        if self._pipe is not None and self._process is not None and self._process.is_alive():
-            return self._pipe
+    def _ready(self, cancelled: Callable[[], bool]) -> Side:
+        if self._side is not None and self._side.alive:
+            return self._side
         self.close()
-        from multiprocessing import get_context  # every import of a speech would pay for it
+        from speechreader.search.side import Side  # every import of a speech would pay for it
 
-        context = get_context("spawn")
-        ours, theirs = context.Pipe()
-        pipe = cast("Connection", ours)  # on Windows a class of its own that does the same
-        self._pipe = pipe
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="regex")
-        self._process.start()
-        theirs.close()
-        self._answer(pipe, START, cancelled)
-        return pipe
+        self._side = side = Side()
+        self._answer(side, START, cancelled)
+        return side
 
-    def _answer(self, pipe: Connection, limit: float, cancelled: Callable[[], bool]) -> list[Spans]:
-        left = limit
-        while not pipe.poll(_STEP):
-            left -= _STEP
+    def _answer(
+        self, side: Side, limit: float, cancelled: Callable[[], bool], patience: int = 1
+    ) -> list[Spans]:
+        left = limit * patience
+        while True:
+            try:
+                return cast("list[Spans]", side.answer(_STEP))
+            except TimeoutError:
+                left -= _STEP
+            except EOFError as fault:  # ended: its time was up, its memory, or by somebody
+                self.close()
+                raise UserError("query_regex_slow", seconds=int(limit)) from fault
             if left <= 0 or cancelled():
                 self.close()
                 if left > 0:
                     raise Cancelled
                 raise UserError("query_regex_slow", seconds=int(limit))
-        try:
-            return pipe.recv()
-        except (EOFError, OSError) as fault:  # it ran out of memory, or was ended from outside
-            self.close()
-            raise UserError("query_regex_slow", seconds=int(limit)) from fault
-
-
-def _serve(pipe: Connection) -> None:
-    """What the process does until its parent is gone."""
-    import signal
-
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends us
-    pipe.send([])
-    try:
-        while True:
-            pipe.send(matches(*pipe.recv()))
-    except (EOFError, OSError):
-        return

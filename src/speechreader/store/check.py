@@ -10,7 +10,7 @@ from random import Random
 from speechreader.model.cleaning import TextCorrection
 from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
-from speechreader.store import index, marks
+from speechreader.store import index, links, marks, reuse_index, seals
 from speechreader.store.corrections import applied_corrections
 from speechreader.store.library import Library
 from speechreader.store.packing import raw_text, unpack_offsets
@@ -37,8 +37,10 @@ def check_library(library: Library) -> tuple[Check, ...]:
         "revisions": _revisions,
         "headings": _headings,
         "marks": _marks,
+        "links": _links,
         "anchors": _anchors,
         "index": _index,
+        "reuse_index": _reuse_index,
     }
     return tuple(Check(name, tuple(ask(library))) for name, ask in questions.items())
 
@@ -51,6 +53,10 @@ def _integrity(library: Library) -> Iterator[str]:
 
 def _index(library: Library) -> Iterator[str]:
     return index.faults(library, Random(0), speeches=100)
+
+
+def _reuse_index(library: Library) -> Iterator[str]:
+    return reuse_index.faults(library, Random(0), speeches=100)
 
 
 def _foreign_keys(library: Library) -> Iterator[str]:
@@ -91,13 +97,27 @@ def _headings(library: Library) -> Iterator[str]:
 
 def _marks(library: Library) -> Iterator[str]:
     for record in marks.all_records(library):
-        if marks.seal_of(record) != record["seal"]:
+        if seals.seal_of(record) != record["seal"]:
             yield f"mark {record['id']}"
+
+
+def _links(library: Library) -> Iterator[str]:
+    for record in links.all_records(library):
+        if seals.seal_of(record) != record["seal"]:
+            yield f"link {record['id']}"
+    for record in links.all_end_records(library):
+        if seals.seal_of(record) != record["seal"]:
+            yield f"link_end {record['link']}/{record['side']}"
+    whole = "SELECT link FROM link_end GROUP BY link HAVING count(*) = 2"
+    for (number,) in library.rows(f"SELECT id FROM link WHERE id NOT IN ({whole})"):
+        yield f"link {number}"
 
 
 def _anchors(library: Library) -> Iterator[str]:
     for record in marks.misplaced(library):
         yield f"mark {record['id']}"
+    for record in links.misplaced(library):
+        yield f"link_end {record['link']}/{record['side']}"
 
 
 # -- rebuilding what is derived ----------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from speechreader.model.errors import UserError
+from speechreader.model.errors import Cancelled, UserError
 
 #: Primary SQLite result codes and the error they mean to a person.
 _CODES = {
@@ -28,12 +28,16 @@ NO_SPACE = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 def as_user_errors(path: Path) -> Generator[None, None, None]:
     """Turn the failures of SQLite and of the disk inside the block into UserErrors about `path`.
 
+    A statement that was interrupted from another thread raises Cancelled.
+
     What stands in no table (a wrong statement, a broken constraint) is a bug of ours and passes
     through.
     """
     try:
         yield
     except sqlite3.Error as fault:
+        if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+            raise Cancelled from fault
         code = code_of(fault)
         if code is None:
             raise

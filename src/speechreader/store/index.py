@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import log
 from random import Random
 from typing import NamedTuple
 
-from speechreader.model.errors import Cancelled
 from speechreader.model.speech import SpeechId
 from speechreader.search.grams import VERSION, Lookup, pairs, singles, spelled, squeezed
+from speechreader.store.index_parts import part_sizes
 from speechreader.store.index_tables import REBUILD
 from speechreader.store.library import Library, Row
 
 #: Speeches that one commit brings into the index by itself; more wait for an idle moment, and are scanned until then.
 GROUP = 64
+
+#: The share of the pages outside the largest part from which on the parts are put together.
+_SCATTERED = 1 / 16
 
 #: The constants of SQLite's bm25.
 _K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
@@ -93,6 +95,13 @@ def empty(library: Library) -> None:
         library.write(statement)
 
 
+def scattered(library: Library) -> bool:
+    """Whether so much of the index stands beside its largest part that putting all together is worth the writing."""
+    record = library.maybe("SELECT block FROM ix_pair_data WHERE id = 10")
+    pages = part_sizes(record[0]) if record else None
+    return pages is None or (len(pages) > 1 and sum(pages) - max(pages) > sum(pages) * _SCATTERED)
+
+
 def merge(library: Library, pages: int) -> bool:
     """Put parts of the index together, inside `atomic()`; whether there was something to do.
 
@@ -165,34 +174,28 @@ def _holds(library: Library, speech: int, pair: str) -> bool:
     return library.maybe(sql, (f'"{spelled(pair)}"', speech)) is not None
 
 
-# -- asking ---------------------------------------------------------------------------------------
-
-
-def asked(library: Library, sql: str, values: Iterable[object] = ()) -> list[Row]:
-    """All rows of a SELECT that may be interrupted from another thread.
-
-    Errors:
-        Cancelled: it was.
-    """
-    try:
-        return library.rows(sql, values)
-    except sqlite3.OperationalError as fault:
-        if fault.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-            raise Cancelled from fault
-        raise
+# -- asking; Cancelled where the library was interrupted -------------------------------------------
 
 
 def ranked(library: Library, lookup: Lookup, most: int) -> list[SpeechId]:
     """The speeches that `lookup` finds, best first: often and in few words before seldom and in many."""
     table = lookup.table
     sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rank LIMIT ?"
-    return [speech for (speech,) in asked(library, sql, (lookup.match, most))]
+    return [speech for (speech,) in library.rows(sql, (lookup.match, most))]
+
+
+def latest(library: Library, lookup: Lookup, most: int) -> list[SpeechId]:
+    """The speeches that `lookup` finds, the last imported first, at most so many; -1 gives all."""
+    sql = (
+        f"SELECT rowid FROM {lookup.table} WHERE {lookup.table} MATCH ? ORDER BY rowid DESC LIMIT ?"
+    )
+    return [speech for (speech,) in library.rows(sql, (lookup.match, most))]
 
 
 def found(library: Library, lookup: Lookup) -> list[SpeechId]:
     """The speeches that `lookup` finds, as they stand in the library."""
     sql = f"SELECT rowid FROM {lookup.table} WHERE {lookup.table} MATCH ?"
-    return [speech for (speech,) in asked(library, sql, (lookup.match,))]
+    return [speech for (speech,) in library.rows(sql, (lookup.match,))]
 
 
 def frequencies(library: Library, match: str) -> dict[SpeechId, int] | None:
@@ -202,8 +205,7 @@ def frequencies(library: Library, match: str) -> dict[SpeechId, int] | None:
     not give whole numbers, as it would with another bm25 than SQLite's.
     """
     size, average = library.one("SELECT count(*), avg(tokens) FROM ix_indexed")
-    rows = asked(
-        library,
+    rows = library.rows(
         "SELECT i.speech, -bm25(ix_pair), i.tokens FROM ix_pair JOIN ix_indexed i"
         " ON i.speech = ix_pair.rowid WHERE ix_pair MATCH ?",
         (match,),
@@ -227,10 +229,10 @@ def occurrences(library: Library, term: str) -> int:
     letters = spelled(term)
     if len(term) == 2:
         sql = "SELECT cnt FROM ix_vocabulary WHERE term = ?"
-        return sum(count for (count,) in asked(library, sql, (letters,)))
+        return sum(count for (count,) in library.rows(sql, (letters,)))
     sql = "SELECT sum(cnt) FROM ix_vocabulary WHERE term >= ? AND term < ?"
     after = chr(ord(letters) + 1)
-    return int(asked(library, sql, (letters, after))[0][0] or 0)
+    return int(library.rows(sql, (letters, after))[0][0] or 0)
 
 
 class Text(NamedTuple):
@@ -244,8 +246,7 @@ class Text(NamedTuple):
 def texts(library: Library, ids: Sequence[SpeechId]) -> list[Text]:
     """The texts of `ids`, in that order; those that are not live are left out."""
     marks = ", ".join("?" * len(ids))
-    rows = asked(
-        library,
+    rows = library.rows(
         "SELECT s.id, r.id, r.text FROM speech s JOIN revision r ON r.id = s.revision"
         f" WHERE s.removed_at IS NULL AND s.id IN ({marks})",
         ids,
@@ -264,8 +265,7 @@ def word_counts(
     for start in range(0, len(ids), GROUP):
         some = ids[start : start + GROUP]
         marks = ", ".join("?" * len(some))
-        yield from asked(
-            library,
+        yield from library.rows(
             "SELECT w.speech, w.counts FROM ix_words w JOIN speech s ON s.id = w.speech"
             f" AND s.revision = w.revision WHERE w.cutter = ? AND w.speech IN ({marks})",
             (cutter, *some),

@@ -171,17 +171,30 @@ class Library:
 
     # -- writing ----------------------------------------------------------------------------------
 
+    def _must_be_there(self) -> None:
+        """Some systems let go on who writes into a file that was deleted, and all of it is lost at the end."""
+        try:
+            self.path.stat()
+        except FileNotFoundError as fault:
+            raise UserError("library_moved", file=str(self.path)) from fault
+        except (
+            OSError
+        ):  # whether it is there cannot be told, as by somebody who may not look into the folder
+            return
+
     @contextmanager
     def atomic(self) -> Generator[None, None, None]:
         """All or nothing: a transaction, or inside one a savepoint.
 
         Errors:
-            UserError: library_read_only, disk_full and the like; nothing of the block is stored
-            then.
+            UserError: library_read_only, library_moved, disk_full and the like; nothing of the
+            block is stored then.
         """
         if self.read_only:
             raise UserError("library_read_only", file=str(self.path))
         nested = self._connection.in_transaction
+        if not nested:
+            self._must_be_there()
         with as_user_errors(self.path):
             self._connection.execute("SAVEPOINT step" if nested else "BEGIN IMMEDIATE")
             try:

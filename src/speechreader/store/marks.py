@@ -25,6 +25,7 @@ from speechreader.model.speech import SpeechId
 from speechreader.store.library import Library, Row
 from speechreader.store.packing import storable
 from speechreader.store.rows import Record
+from speechreader.store.seals import packed
 
 COLUMNS = (
     *("id", "speech", "revision", "start", "end", "exact", "prefix", "suffix"),
@@ -34,7 +35,6 @@ COLUMNS = (
 )
 _SELECT = "SELECT " + ", ".join(f'm."{name}"' for name in COLUMNS) + " FROM mark m"
 _LIVE = f"{_SELECT} JOIN speech s ON s.id = m.speech AND s.removed_at IS NULL"
-_SEALED = tuple(sorted(set(COLUMNS) - {"id", "seal"}))
 _PLACED = {state.value: state for state in AnchorState if state.placed}
 _STYLES = {style.value: style for style in MarkStyle}
 _MOTIVATIONS = {motivation.value: motivation for motivation in Motivation}
@@ -71,7 +71,7 @@ def anchored(anchor: Anchor, revision: int) -> dict[str, Any]:
         "suffix": anchor.quote.suffix,
         "occurrence": anchor.occurrence,
         "occurrences": anchor.occurrences,
-        "outline": _json(anchor.outline),
+        "outline": packed(anchor.outline),
         "paragraph": anchor.paragraph,
     }
 
@@ -86,23 +86,7 @@ def doubtful(
 ) -> dict[str, Any]:
     """The columns of a mark without a place. What it `was`, and whether a person has settled it, stay as they are."""
     places = [[c.span.start, c.span.end, c.score] for c in candidates]
-    return {"state": state.value, "doubt": _json({"candidates": places, "heading": heading})}
-
-
-def sealed(record: Record) -> dict[str, Any]:
-    """`record` with the seal over everything it holds, by which a changed bit is found."""
-    return {**record, "seal": seal_of(record)}
-
-
-def seal_of(record: Record) -> str:
-    """The SHA-256 over all columns of a mark but its number."""
-    import hashlib  # drags OpenSSL along, and reading needs no hash
-
-    return hashlib.sha256(_json([record[name] for name in _SEALED]).encode()).hexdigest()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return {"state": state.value, "doubt": packed({"candidates": places, "heading": heading})}
 
 
 # -- out, as rows ---------------------------------------------------------------------------------
@@ -130,13 +114,18 @@ def all_records(library: Library) -> Iterator[dict[str, Any]]:
         yield from records_of_speech(library, SpeechId(speech))
 
 
-def misplaced(library: Library) -> Iterator[dict[str, Any]]:
-    """The rows of marks at whose place other words stand than theirs, which only damage can bring about."""
+def misplaced(
+    library: Library, rows: Iterable[dict[str, Any]] | None = None
+) -> Iterator[dict[str, Any]]:
+    """The rows of marks at whose place other words stand than theirs, which only damage can bring about.
+
+    With `rows`, those among them; the columns of an anchor and its state must be in them, those of a speech together.
+    """
     texts: dict[int, tuple[int, str]] = {}
-    for record in all_records(library):
+    for record in all_records(library) if rows is None else rows:
         speech = record["speech"]
         if speech not in texts:
-            texts = {speech: _present(library, speech)}
+            texts = {speech: present(library, speech)}
         revision, text = texts[speech]
         words = _span(record["start"], record["end"]).of(text)
         if record["state"] in _PLACED and (revision, words) != (
@@ -146,7 +135,7 @@ def misplaced(library: Library) -> Iterator[dict[str, Any]]:
             yield record
 
 
-def _present(library: Library, speech: int) -> tuple[int, str]:
+def present(library: Library, speech: int) -> tuple[int, str]:
     """Number and text of the present revision of a speech, a removed one too."""
     sql = "SELECT r.id, r.text FROM speech s JOIN revision r ON r.id = s.revision WHERE s.id = ?"
     row = library.maybe(sql, (speech,))
@@ -212,7 +201,7 @@ def of_speech(library: Library, speech: SpeechId) -> tuple[Mark, ...]:
     found = _marks(
         library, f"{_SELECT} WHERE m.speech = ? AND m.removed_at IS NULL", (speech,), speech
     )
-    _, text = _present(library, speech)
+    _, text = present(library, speech)
     return tuple(sorted((_true_to(text, mark) for mark in found), key=_in_text_order))
 
 

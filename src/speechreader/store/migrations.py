@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechreader.model.errors import UserError
-from speechreader.store import index_tables
+from speechreader.store import index_tables, reuse_tables
 from speechreader.store.faults import code_of
 from speechreader.store.header import APPLICATION_ID
 
@@ -271,11 +271,62 @@ def _search_index(db: Database) -> None:
         db.conn.execute(statement)
 
 
+#: What a person says of two places of a pair of speeches, whatever a comparison finds.
+_LINK = """
+CREATE TABLE link (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    speech_a INTEGER NOT NULL REFERENCES speech (id),
+    speech_b INTEGER NOT NULL REFERENCES speech (id),
+    what TEXT NOT NULL,
+    kind TEXT,
+    note TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    removed_at TEXT,
+    seal TEXT NOT NULL
+) STRICT
+"""
+_LINK_END = """
+CREATE TABLE link_end (
+    link INTEGER NOT NULL REFERENCES link (id),
+    side TEXT NOT NULL,
+    speech INTEGER NOT NULL REFERENCES speech (id),
+    revision INTEGER NOT NULL REFERENCES revision (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    occurrence INTEGER NOT NULL,
+    occurrences INTEGER NOT NULL,
+    outline TEXT NOT NULL,
+    paragraph TEXT NOT NULL,
+    state TEXT NOT NULL,
+    seal TEXT NOT NULL,
+    PRIMARY KEY (link, side)
+) STRICT
+"""
+
+
+def _links(db: Database) -> None:
+    for table in (_LINK, _LINK_END):
+        db.conn.execute(table)
+    db.table("link").create_index(["speech_a", "speech_b"])
+    db.table("link_end").create_index(["speech"])
+
+
+def _reuse_index(db: Database) -> None:
+    for statement in reuse_tables.FIRST:
+        db.conn.execute(statement)
+
+
 #: Every step that was ever released, oldest first.
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first_tables", _first_tables),
     Migration("marks", _marks),
     Migration("search_index", _search_index),
+    Migration("links", _links),
+    Migration("reuse_index", _reuse_index),
 )
 
 

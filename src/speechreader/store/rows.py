@@ -22,6 +22,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "mark": ("id",),
     "tag": ("id",),
     "mark_tag": ("mark", "tag"),
+    "link": ("id",),
+    "link_end": ("link", "side"),
     "saved_search": ("name",),
 }
 

@@ -36,6 +36,7 @@ from speechreader.model.errors import UserError
 from speechreader.model.speech import SpeechId
 from speechreader.ui import clipboard
 from speechreader.ui.desk import Desk
+from speechreader.ui.garbage import Garbage
 from speechreader.ui.look import Look
 from speechreader.ui.main_window import MainWindow
 from speechreader.ui.reading import ReadingPresenter
@@ -50,13 +51,19 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LIBRARY_REFUSED = 3
+#: The name of the desktop file, the metainfo and the icons in packaging/linux.
+DESKTOP_ID = "cn.speechreader.SpeechReader"
 #: What shells say of a program that Ctrl+C ended.
 STOPPED = 130
 #: With this in the environment the program says "painted" when the first words of a speech are on the screen,
 #: "furnished" when everything else is, and ends.
 BENCH = "SPEECHREADER_BENCH_FIRST_PAINT"
+#: With the path of a script in this the window does its steps, and ends; ui/rehearsal.py.
+REHEARSAL = "SPEECHREADER_REHEARSAL"
 #: The lane has the interpreter for itself for at most so many seconds, to open the library and read the speech.
 HEAD_START = 0.06
+#: Seconds after which a thread that computes hands the interpreter on to the window; more often than by default.
+SWITCH = 0.0005
 #: After this many milliseconds the rest of the window is made although nothing was painted, for it may be hidden.
 LATEST = 250
 _SETTINGS = "settings.json"
@@ -87,6 +94,7 @@ class Application(QObject):
         super().__init__()
         self.code = 0
         self.settings = settings
+        self._garbage = Garbage(self)
         self._files: list[Path] | None = None
         self._commands: Commands | None = None
         self._upkeep: Upkeep | None = None
@@ -107,6 +115,7 @@ class Application(QObject):
             self.runner.give_way(HEAD_START)
             self._make_window()
         except BaseException:
+            self._garbage.end()
             self.runner.close()  # the library is let go of whatever goes wrong here
             raise
 
@@ -159,16 +168,16 @@ class Application(QObject):
 
     def furnish(self) -> Commands:
         """Make what was not needed for the first words: menus, bars, panels, and what stands behind them."""
-        from PySide6.QtGui import QIcon
-
         from speechreader.ui.commands import Commands
+        from speechreader.ui.icons import application_icon
         from speechreader.ui.upkeep import Upkeep
 
         if self._commands is None:
-            QGuiApplication.setWindowIcon(QIcon(str(paths.resource("icons", "book.svg"))))
+            QGuiApplication.setWindowIcon(application_icon())
             self.window.furnish()
             self._commands = Commands(self.window, self.reading)
             self._upkeep = Upkeep(self.window)
+            sys.setswitchinterval(SWITCH)
             self.furnished.emit()
         return self._commands
 
@@ -185,9 +194,22 @@ class Application(QObject):
     def _bring_in(self) -> None:
         self.window.actions_.dress()
         if self._files is not None:
-            self.desk.add_new_bundled()
+            self._add_bundled()
         if self._files:
             self.desk.import_paths(self._files)
+        self._tell_of_start()
+        if self._files is not None:
+            from speechreader.ui.inbox import take_files_for
+
+            take_files_for(self.window, self.library)
+
+    def _tell_of_start(self) -> None:
+        beside = paths.portable()
+        if beside is not None and beside.refused:
+            from speechreader.app.messages import sentence
+
+            error = UserError("portable_refused", file=str(beside.folder))
+            self.window.toast.say(sentence(error))
         if self.settings.set_aside is not None:
             words = translate(
                 "window",
@@ -202,6 +224,14 @@ class Application(QObject):
                     "No Chinese font is installed; install for example “Noto Sans CJK” to read.",
                 )
             )
+
+    def _add_bundled(self) -> None:
+        if not paths.pack_dir().is_dir():
+            self.desk.add_new_bundled()
+            return
+        from speechreader.ui import packs
+
+        packs.bring_in(self.window)
 
     # Language and theme
 
@@ -285,19 +315,32 @@ class Application(QObject):
             self._interrupts = None
         self.reading.keep_place()
         self.runner.close()
+        self._garbage.end()
 
 
-def run(files: Sequence[str | Path] = (), library: Path | None = None) -> int:
-    """Show the window until it is closed; gives the exit status."""
+def run(
+    files: Sequence[str | Path] = (),
+    library: Path | None = None,
+    pair: tuple[int | Path, int | Path] | None = None,
+) -> int:
+    """Show the window, with `pair` on two speeches side by side, until it is closed; gives the exit status."""
     application = make_application()
     _catch_qt_messages()
     settings = Settings(paths.config_dir() / _SETTINGS)
     program = Application(library, settings)
     program.furnished.connect(program.heed_interrupts)
+    if pair is not None:
+        from speechreader.ui.compare.starting import PairAtStart
+
+        PairAtStart(program, pair)
     outer, sys.excepthook = sys.excepthook, program.report_exception
     if os.environ.get(BENCH):
         program.first_words.connect(lambda: print("painted", flush=True))
         program.furnished.connect(lambda: _say_furnished(program))
+    if script := os.environ.get(REHEARSAL):
+        from speechreader.ui import rehearsal
+
+        rehearsal.begin(program, Path(script))
     try:
         program.show([Path(file) for file in files])
         application.exec()
@@ -311,12 +354,20 @@ def run(files: Sequence[str | Path] = (), library: Path | None = None) -> int:
 def make_application() -> QApplication:
     """The Qt application, made once for the process."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(_ARGUMENTS)
+    application = existing if isinstance(existing, QApplication) else _new_application()
     application.setApplicationName("SpeechReader")
     application.setApplicationDisplayName("SpeechReader")
-    application.setDesktopFileName("speechreader")
+    application.setDesktopFileName(DESKTOP_ID)
     application.aboutToQuit.connect(clipboard.hand_over)
     return application
+
+
+def _new_application() -> QApplication:
+    if sys.platform != "darwin":
+        return QApplication(_ARGUMENTS)
+    from speechreader.ui.mac import MacApplication
+
+    return MacApplication(_ARGUMENTS)
 
 
 class FirstPaint(QObject):

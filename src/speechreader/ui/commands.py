@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from speechreader.app import settings as keys
-from speechreader.app.actions import When
 from speechreader.model.outline import OutlineChange
 from speechreader.model.span import Span
-from speechreader.model.speech import OpenedSpeech, SpeechId, SpeechSummary
+from speechreader.model.speech import OpenedSpeech, Place, SpeechId, SpeechSummary
 from speechreader.ui.actions import Handlers
+from speechreader.ui.compare.correcting.commands import correcting_handlers
+from speechreader.ui.compare.dropping import SplitDrop
 from speechreader.ui.compare.entry import compare_handlers
 from speechreader.ui.dialogs.opener import Dialogs
 from speechreader.ui.find.presenter import FindPresenter
@@ -22,7 +23,9 @@ from speechreader.ui.main_window import MainWindow
 from speechreader.ui.menus import Menus
 from speechreader.ui.notes.commands import MarkCommands
 from speechreader.ui.notes.panels import MarkPanels
+from speechreader.ui.on_show import OnShow
 from speechreader.ui.outline.presenter import OutlinePresenter
+from speechreader.ui.reuse.entry import Reusing
 from speechreader.ui.search.box import search_handlers
 from speechreader.ui.teller import Teller
 from speechreader.ui.walk import Walk
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from speechreader.model.changes import Changes
     from speechreader.ui.cleaning.beside import BesidePresenter
     from speechreader.ui.cleaning.presenter import CleaningPresenter
+    from speechreader.ui.compare.alive import LivePages
     from speechreader.ui.reading import ReadingPresenter
     from speechreader.ui.search.presenter import SearchPresenter
 
@@ -42,6 +46,7 @@ class Commands(QObject):
         super().__init__(window.inside)
         self._window, self._desk, self._settings = window, window.desk, window.settings
         self.reading, self._left = reading, False
+        self.on_show = OnShow(window, self)
         self.library = LibraryPresenter(window.desk, window.settings, window.library)
         self.outline = OutlinePresenter(window.desk, window.outline)
         self.importing = ImportPresenter(
@@ -49,7 +54,9 @@ class Commands(QObject):
         )
         self.marks = MarkCommands(window, reading, self.refresh)
         self.panels = MarkPanels(window, self.marks)
-        self.find = FindPresenter(window, reading, self.marks)
+        self.marks.here = self.on_show.marks
+        self.find = FindPresenter(window, self.marks)
+        self.reusing = Reusing(window, self.on_show.marks, self.open)
         self.teller = Teller(window, self.open)
         self.dialogs = Dialogs(window)
         self.menus = Menus(window, self)
@@ -103,6 +110,11 @@ class Commands(QObject):
             window, window.stage.search_page, self.reading, self.find, self.marks
         )
 
+    @property
+    def live(self) -> LivePages:
+        """The two pages of the comparison."""
+        return self.on_show.live
+
     # Wiring
 
     def _connect_desk(self) -> None:
@@ -124,6 +136,8 @@ class Commands(QObject):
         self.importing.open_asked.connect(self.open)
         if window.drop is not None:
             window.drop.dropped.connect(self.importing.take)
+        self.split = SplitDrop(window.look, window.pages, self._opened_id)
+        self.split.dropped.connect(window.stage.compare)
         self.outline.jump_asked.connect(self._jump)
         self.outline.chosen_changed.connect(self.refresh)
         window.outline.tree.unmark_asked.connect(self.outline.unmark)
@@ -137,6 +151,9 @@ class Commands(QObject):
         window.reader.trace_clicked.connect(self._trace)
         window.right.changed.connect(self._panel_changed)
         window.stage.currentChanged.connect(self.refresh)
+
+    def _opened_id(self) -> SpeechId | None:
+        return self._desk.speech.summary.id if self._desk.speech is not None else None
 
     def _wake_search(self) -> None:
         if not self._left:  # what goes hands the focus on, and nothing is to be made of that
@@ -158,17 +175,13 @@ class Commands(QObject):
             "redo": self._desk.redo,
             **self.marks.handlers(),
             **self.panels.handlers(),
-            **self.find.handlers(),
-            **search_handlers(window, lambda: self.search),
-            **compare_handlers(window, self.library.chosen),
-            "copy": window.reader.copy,
-            "select-all": window.reader.selectAll,
+            **self.on_show.handlers(),
+            **search_handlers(window, lambda: self.search, self.on_show.sheet),
+            **self.reusing.handlers(),
+            **compare_handlers(window, self.library.selected),
+            **correcting_handlers(lambda: self.live.correcting),
             "filter-library": self._filter_library,
             "filter-outline": self._filter_outline,
-            "back": self._back,
-            "forward": lambda: reading.step(1),
-            "next-heading": lambda: reading.next_heading(1),
-            "previous-heading": lambda: reading.next_heading(-1),
             "larger": lambda: reading.change_size(1),
             "smaller": lambda: reading.change_size(-1),
             "normal-size": lambda: reading.change_size(0),
@@ -198,15 +211,16 @@ class Commands(QObject):
 
     def information(self) -> None:
         """Show what is known of the chosen speech, to be corrected."""
-        row = self.library.chosen()
+        row = self.on_show.row()
         if row is not None:
             self.dialogs.information(row.id)
 
     def remove(self) -> None:
-        """Take the chosen speech out of the library."""
-        row = self.library.chosen()
-        if row is not None:
-            self._desk.remove([row.id])
+        """Take the selected speeches out of the library."""
+        rows = self.on_show.rows()
+        if rows:
+            self.on_show.marks().writing.finish()  # what is half written goes along, and comes back
+            self._desk.remove([row.id for row in rows])
 
     def mark(self, level: int, target: Span | None = None) -> None:
         """Make a heading of the selected words, else of the paragraph that is being read."""
@@ -215,29 +229,9 @@ class Commands(QObject):
         span = target or self._window.reader.selected_span() or self.reading.paragraph()
         self._desk.correct_outline(span, OutlineChange.SET_LEVEL, level)
 
-    def _back(self) -> None:
-        stage = self._window.stage
-        if stage.comparing():
-            stage.compare_view.walk.back()
-        else:
-            self.reading.step(-1)
-
     def refresh(self, *_: object) -> None:
         """Enable what can be done now."""
-        heading, steps = self.outline.heading(), self._desk.steps
-        facts = {
-            When.SPEECH: self._desk.speech is not None,
-            When.SELECTED: self._window.reader.selected_span() is not None,
-            When.COMPARED: self._window.stage.comparing(),
-            When.ROW: self.library.chosen() is not None,
-            When.HEADING: heading is not None,
-            When.DOUBTFUL: heading is not None and heading.doubtful,
-            **self.marks.facts(),
-            When.CAN_UNDO: steps.can_undo,
-            When.CAN_REDO: steps.can_redo,
-            When.CAN_GO_BACK: self._window.trail.can_go(-1),
-            When.CAN_GO_FORWARD: self._window.trail.can_go(1),
-        }
+        facts = self.on_show.facts()
         self._window.actions_.refresh(when for when, true in facts.items() if true)
 
     def show_settings(self) -> None:
@@ -284,10 +278,10 @@ class Commands(QObject):
 
     # What the panels tell
 
-    def open(self, speech: SpeechId) -> None:
-        """Open a speech that was chosen."""
+    def open(self, speech: SpeechId, place: Place | None = None) -> None:
+        """Open a speech that was chosen, alone, at a place or where reading stopped."""
         self._window.stage.leave_compare()
-        self.reading.open(speech)
+        self.reading.open(speech, place)
         self._window.close_drawer()
 
     def _jump(self, offset: int | None) -> None:

@@ -14,22 +14,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from speechreader.app.paths import corpus_dir
-from speechreader.model.changes import Changes
+from speechreader.app.paths import corpus_dir, pack_dir
 from speechreader.model.speech import OpenedSpeech, Place, SpeechId, SpeechSummary
 
 if TYPE_CHECKING:
     from speechreader.app.workspace import Workspace
     from speechreader.model.annotation import Mark
-    from speechreader.model.changes import ImportReport
+    from speechreader.model.changes import Changes, ImportReport
     from speechreader.model.errors import UserError
     from speechreader.model.outline import Heading, OutlineChange
     from speechreader.model.span import Span
     from speechreader.ui.cleaning.pieces import Kept
     from speechreader.ui.runner import QtRunner, Ticket
-
-#: What a job that found nothing to do answers.
-NOTHING = Changes()
 
 
 class Steps(NamedTuple):
@@ -175,14 +171,17 @@ class Desk(QObject):
         )
 
     def add_bundled(self) -> None:
-        """Bring the speeches that come with the program into the library."""
-        self.import_paths([corpus_dir()])
+        """Bring the speeches that come with the program into the library, also those that were removed."""
+        if pack_dir().is_dir():
+            self.change(lambda workspace: workspace.add_bundled(again=True), self.open_latest)
+        else:
+            self.import_paths([corpus_dir()])
 
     def add_new_bundled(self) -> None:
         """Add the speeches that come with the program and were never offered to this library."""
-        self.change(lambda workspace: workspace.add_bundled(), self._open_something)
+        self.change(lambda workspace: workspace.add_bundled(), self.open_latest)
 
-    def _open_something(self) -> None:
+    def open_latest(self) -> None:
         """With no speech open, as on the first run, open the latest one."""
         if self.speech is None and self.rows:
             latest = max(self.rows, key=lambda row: (row.date or "", row.title))
@@ -303,7 +302,7 @@ class Desk(QObject):
             self._take_marks(after.marks[1])
         self._take_rows(after.rows)
         self._take_steps(after.steps)
-        if after.changes != NOTHING:
+        if after.changes:
             self.saved.emit(strftime("%H:%M"))
             self.changed.emit(after.changes)
 

@@ -66,3 +66,11 @@ def draw(painter: QPainter, name: str, x: float, y: float, colour: str, size: in
 def icon_size() -> QSize:
     """The size of an icon in a button."""
     return QSize(ICON_SIZE, ICON_SIZE)
+
+
+def application_icon() -> QIcon:
+    """The icon of the program, drawn for each size (`packaging/icons.py`)."""
+    made = QIcon()
+    for picture in sorted(paths.resource("application").glob("speechreader-*.png")):
+        made.addFile(str(picture))
+    return made

@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QMenu
 from speechreader.app.language import translate
 from speechreader.model.outline import Heading, OutlineChange
 from speechreader.model.span import Span
+from speechreader.ui.compare.entry import begin
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from speechreader.model.speech import SpeechId
     from speechreader.ui.commands import Commands
     from speechreader.ui.main_window import MainWindow
 
@@ -38,7 +42,21 @@ class Menus(QObject):
                 translate("window", "Open"), lambda: self._commands.open(row.id)
             )
             menu.insertAction(first, opener)
+            self._add_compare(menu, first, row.id)
         menu.popup(at)
+
+    def _add_compare(self, menu: QMenu, before: QAction, row: SpeechId) -> None:
+        """Two selected rows, or the row beside the open speech."""
+        selected, opened = self._commands.library.selected(), self._window.desk.speech
+        if len(selected) == 2:
+            words = translate("compare", "Compare these two")
+        elif len(selected) == 1 and opened is not None and opened.summary.id != row:
+            words = translate("compare", "Compare with the open speech")
+        else:
+            return
+        comparer = menu.addAction(words, lambda: begin(self._window, selected))
+        menu.insertAction(before, comparer)
+        menu.insertSeparator(before)
 
     def outline(self) -> QMenu:
         """For the whole outline."""
@@ -89,9 +107,10 @@ class Menus(QObject):
         """The actions that mark, or that change the mark that is there."""
         marking = self._commands.marks.marking
         if marking.chosen is not None:
-            return ("note", "tags", "highlight", "underline", "copy-quotation", "delete-mark", "")
+            return ("note", "tags", "highlight", "underline", "copy-quotation", "delete-mark", "",
+                    "where-else", "")  # fmt: skip
         if self._window.reader.selected_span() is not None:
-            return ("highlight", "underline", "note", "tags", "copy-quotation", "")
+            return ("highlight", "underline", "note", "tags", "copy-quotation", "where-else", "")
         return ("bookmark", "")
 
     def _add_levels(self, menu: QMenu, title: str, target: Heading | Span) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from speechreader.ui.notes.panel import NotesPanel
     from speechreader.ui.notes.review.view import ReviewView
     from speechreader.ui.notes.trash.view import TrashView
+    from speechreader.ui.reuse.view import ReuseView
 
 #: In a narrower window the notes are shapes in the margin of the page, with a card on click.
 NOTES_WIDTH = 1320
@@ -31,11 +32,11 @@ RIGHT_ACTIONS = {
 }
 #: Panels that hold a table may be made this wide.
 WIDE = 900
-_WIDE_ONES = ("overview", "trash")
+_WIDE_ONES = ("overview", "trash", "reuse")
 
 
 class RightSide(QStackedWidget):
-    """Holds «notes», «cleaning», «overview», «review» and «trash»; `name` is the one on show, "" for none.
+    """Holds «notes», «cleaning», «overview», «review», «trash» and «reuse»; `name` is the one on show, "" for none.
 
     Before the window is furnished an empty panel keeps the place. `changed` carries the name that is now on show.
     """
@@ -116,6 +117,7 @@ class RightSide(QStackedWidget):
                 "overview": _overview,
                 "review": _review,
                 "trash": _trash,
+                "reuse": _reuse,
             }
             self._panels[name] = made = makers[name](self._look)
             self.addWidget(made)
@@ -158,5 +160,13 @@ def _trash(look: Look) -> TrashView:
     from speechreader.ui.notes.trash.view import TrashView
 
     made = TrashView(look)
+    made.setFocusProxy(made.list)
+    return made
+
+
+def _reuse(look: Look) -> ReuseView:
+    from speechreader.ui.reuse.view import ReuseView
+
+    made = ReuseView(look)
     made.setFocusProxy(made.list)
     return made

@@ -186,6 +186,28 @@ def _searching(studio: Studio) -> None:
     studio.program.window.stage.leave_search()
 
 
+def _comparing(studio: Studio) -> None:
+    rows = studio.program.desk.rows
+    older, newer = sorted(
+        (row for row in rows if "全体会议" in row.title and row.date), key=lambda r: str(r.date)
+    )[-2:]
+    stage = studio.program.window.stage
+    stage.compare(older.id, newer.id)
+    studio.wait()
+    _pause(2000)  # what the library tells of set phrases is worked in
+    stage.compare_view.walk.step(1)
+    for theme in ("light", "dark"):
+        studio.settings.set(keys.THEME, theme)
+        studio.take(f"compare-{theme}")
+    studio.settings.set(keys.THEME, "light")
+    studio.run("compare-dots")
+    studio.take("compare-dots")
+    stage.leave_compare()
+    studio.run("sources")
+    _pause(1500)
+    studio.take("sources")
+
+
 def _gongwen(studio: Studio) -> None:
     studio.settings.set(keys.PRESET, "gongwen")
     studio.take("reading-gongwen")
@@ -239,6 +261,7 @@ _SCENES: tuple[Callable[[Studio], None], ...] = (
     _reading,
     _marking,
     _searching,
+    _comparing,
     _gongwen,
     _english,
     _cleaning,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from speechreader.app import settings as keys
 from speechreader.app.language import translate
 
 if TYPE_CHECKING:
@@ -46,8 +47,10 @@ class Stage(QStackedWidget):
         return self._page is not None and self.currentWidget() is self._page
 
     def show_search(self) -> None:
-        """The search instead of the panels."""
+        """The search instead of the panels; nobody needs to be offered the way to it any more."""
         self.setCurrentWidget(self.search_page)
+        if self._window.toast.offers(self.ask_search):
+            self._window.toast.hide()
 
     def ask_search(self) -> None:
         """As if a person asked for the search."""
@@ -73,6 +76,7 @@ class Stage(QStackedWidget):
             self.below = Below(view, window.look)
             view.close_asked.connect(self.leave_compare)
             view.told.connect(self._tell_compare)
+            view.presenter.comparison_changed.connect(self._remember)
             window.leaving.connect(view.shut)  # ends its thread: the inside goes, or the window
             self.addWidget(view)
         return self._compare
@@ -81,17 +85,15 @@ class Stage(QStackedWidget):
         """Whether the comparison can be seen."""
         return self._compare is not None and self.currentWidget() is self._compare
 
-    def compare(self, a: SpeechId, b: SpeechId | None) -> None:
-        """Two speeches side by side instead of the panels; without a second one, the library is offered for it."""
+    def compare(self, a: SpeechId | None, b: SpeechId | None) -> None:
+        """Two speeches side by side instead of the panels; where one is wanting, the library is offered for it."""
         from speechreader.model.comparison import Side
 
         view = self.compare_view
         self.setCurrentWidget(view)
-        if b is not None:
-            view.compare(a, b)
-        else:
-            view.presenter.set_side(Side.A, a)
-            view.choose_speech(Side.B)
+        view.compare(a, b)
+        if a is None or b is None:
+            view.choose_speech(Side.A if a is None else Side.B)
 
     def leave_compare(self) -> None:
         """The panels again, as they were."""
@@ -102,6 +104,15 @@ class Stage(QStackedWidget):
         """A setting has changed."""
         if self._compare is not None:
             self._compare.take_settings(key)
+
+    def _remember(self, comparison: object) -> None:
+        """The pair is offered again, also after the next start."""
+        from speechreader.model.comparison import Side
+
+        presenter = self.compare_view.presenter
+        ids = [presenter.speech_id(side) for side in Side]
+        if comparison is not None and None not in ids:
+            self._window.settings.set(keys.LAST_PAIR, ",".join(map(str, ids)))
 
     def _tell_compare(self, words: str) -> None:
         if self.comparing():

@@ -20,8 +20,8 @@ IDLE = 5000
 class Upkeep(QObject):
     """After the start, and whenever the lane comes to rest after some work: a checkpoint, and a copy if one is due.
 
-    Then the search index is brought up to date in short steps, between which a person's work goes first. A copy that
-    fails is told once; after that the library is only kept whole.
+    Then the search index is brought up to date in short steps, between which a person's work goes first, and the
+    first comparison is made ready. A copy that fails is told once; after that the library is only kept whole.
     """
 
     def __init__(self, window: MainWindow, idle: int = IDLE) -> None:
@@ -47,9 +47,8 @@ class Upkeep(QObject):
             self._runner.submit(work, lambda _: self._later(True), failed=self._trouble)
 
     def _later(self, more: bool) -> None:
-        """Another step for the index once the lane has come to rest."""
-        if more:
-            QTimer.singleShot(0, self, self._index)
+        """Another step for the index once the lane has come to rest; after the last one, for comparisons."""
+        QTimer.singleShot(0, self, self._index if more else self._know)
 
     def _index(self) -> None:
         if not self._runner.busy() and not self._clock.isActive():
@@ -57,6 +56,15 @@ class Upkeep(QObject):
             step = keep_index if self._sampled else sample_index
             self._sampled = True
             self._runner.submit(step, self._later)
+
+    def _know(self) -> None:
+        if not self._runner.busy() and not self._clock.isActive():
+            self._working = True
+            self._runner.submit(know_wording, self._knew)
+
+    def _knew(self, more: bool) -> None:
+        if more:
+            QTimer.singleShot(0, self, self._know)
 
     def _trouble(self, error: UserError) -> None:
         if not self._failed:
@@ -79,9 +87,23 @@ def checkpoint(workspace: Workspace, _: Ticket) -> None:
 def sample_index(workspace: Workspace, _: Ticket) -> bool:
     """Once in a session: whether the index still says what the texts say. More is always to be done behind it."""
     workspace.search.sample()
+    workspace.reuse.sample()
     return True
 
 
 def keep_index(workspace: Workspace, _: Ticket) -> bool:
     """One short step for the search index; whether another is to follow."""
-    return bool(workspace.search.catch_up()) or workspace.search.tidy()
+    search, reuse = workspace.search, workspace.reuse
+    if search.catch_up() or reuse.catch_up():
+        return True
+    return search.tidy() or reuse.tidy()
+
+
+def know_wording(workspace: Workspace, _: Ticket) -> bool:
+    """One short step towards a first comparison without delay; whether another is to follow."""
+    if workspace.comparing.prepare():
+        return True
+    import speechreader.ui.compare.below
+    import speechreader.ui.compare.view  # noqa: F401  # loaded here, so that the window need not wait for it
+
+    return False

@@ -69,6 +69,11 @@ class Walk(QObject):
             stops = window.stage.search_page.stops()
             go_round([(panel,) for panel, _ in stops], window.focusWidget(), forward)
             return
+        if window.stage.comparing():
+            *sides, page = window.stage.compare_view.rounds()
+            page = (*page, window.toast, window.status)
+            go_round([*sides, page], window.focusWidget(), forward)
+            return
         panels: list[tuple[QWidget, ...]] = [(window.library,), (window.outline,)]
         panels.append((window.right,))
         page = (window.middle, window.toast, window.status)

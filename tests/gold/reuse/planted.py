@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -30,6 +30,35 @@ FORMULAS = (
     "听党话跟党走", "为实现中华民族伟大复兴而奋斗", "真抓实干埋头苦干", "不断增强获得感幸福感安全感",
     "以钉钉子精神抓好落实", "统筹发展和安全", "牢牢守住安全底线", "全面从严治党", "以人民为中心的发展思想",
     "稳中求进工作总基调", "凝心聚力开拓创新", "贯彻落实党中央决策部署", "切实维护职工合法权益",
+)  # fmt: skip
+
+#: The same that no list knows: one in twenty of the phrases written for the list, drawn at random and kept out of it.
+STRANGERS = (
+    "不负重托不辱使命", "与先进地区相比还有较大差距", "严格落实河长制", "主动服务和融入新发展格局",
+    "今天召开这次会议", "今天我们在这里隆重举行", "今年是中华人民共和国成立七十周年",
+    "以学铸魂以学增智以学正风以学促干", "以改革创新精神推进工会工作", "以昂扬的斗志", "以良好的精神状态",
+    "传承红色基因赓续红色血脉", "保持昂扬向上的精神状态", "保持经济平稳健康发展", "保障粮食安全",
+    "做到心中有数", "做好职工法律援助工作", "充分发挥主体作用", "充分发挥主观能动性", "全国文明城市",
+    "全市广大职工", "全面完成各项工作任务", "全面推进依法治国", "切实为基层减负", "切实履行好维权服务基本职责",
+    "切实帮助职工群众解决实际困难", "刚才几位同志作了很好的发言", "创新能力不断提升", "加大宣传力度",
+    "加强女职工工作", "加强工会干部队伍建设", "发展壮大县域经济", "发挥典型引路作用", "取得重要进展",
+    "各位领导各位来宾", "回顾过去五年的工作", "团结一心奋力拼搏", "在此我代表市总工会",
+    "在省委省政府和市委的坚强领导下", "坚定不移走中国特色社会主义道路", "坚定文化自信", "坚持改革创新",
+    "坚持正确政治方向", "坚持生态优先绿色发展", "坚持长短结合", "城镇调查失业率", "培育专精特新企业",
+    "培育高素质劳动者大军", "大众创业万众创新", "完善立体化社会治安防控体系", "实施城市更新行动",
+    "实现社会全面进步", "尊敬的各位领导同志们朋友们", "居民收入增长与经济增长基本同步",
+    "建设社会主义现代化新征程", "开创各项事业发展新局面", "开创各项工作新局面", "开展各种形式的劳动和技能竞赛",
+    "弘扬社会主义核心价值观", "强化宣传引导", "形势逼人不进则退", "心往一处想劲往一处使", "心怀国之大者",
+    "我们也要清醒看到存在的问题和不足", "打造特色亮点", "扩大中等收入群体", "把职工群众的冷暖放在心上",
+    "担当作为狠抓落实", "持续优化发展环境", "持续改善生态环境质量", "推动学前教育普及普惠发展",
+    "推动工会改革向纵深发展", "推动职工之家建设", "推动走深走实", "推进互联网加工会普惠服务", "提升综合竞争力",
+    "新就业形态劳动者", "新情况新问题层出不穷", "新机遇新挑战", "根治拖欠农民工工资",
+    "深入推进职工技术创新活动", "深化放管服改革", "确保政令畅通令行禁止", "离不开市委的坚强领导",
+    "组织动员广大职工建功立业", "职工主力军作用进一步发挥", "职工合法权益得到有效维护",
+    "致以节日的祝贺和诚挚的问候", "营造人人参与人人尽责的良好局面", "营造浓厚舆论氛围",
+    "规范有序公正合理互利共赢和谐稳定", "让我们以更加饱满的热情", "贯彻落实党中央国务院决策部署",
+    "过去的一年是极不平凡的一年", "进一步完善制度", "重实际说实话办实事", "锲而不舍驰而不息",
+    "问需于民问计于民", "需求收缩供给冲击预期转弱三重压力",
 )  # fmt: skip
 
 
@@ -99,10 +128,10 @@ def pieces_of(sentence: str) -> set[str]:
 class Unrelated:
     """Deals out sentences of which no two have a long piece in common."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, phrases: Sequence[str] = FORMULAS) -> None:
         self._pool = list(sentences())
         rng.shuffle(self._pool)
-        self._seen: set[str] = {piece for phrase in FORMULAS for piece in pieces_of(phrase)}
+        self._seen: set[str] = {piece for phrase in phrases for piece in pieces_of(phrase)}
 
     def deal(self, characters: int) -> list[str]:
         dealt: list[str] = []
@@ -227,14 +256,14 @@ def inside(host: str, guest: str, key: str, rng: random.Random) -> Unit:
     return host[:at] + guest + host[at:], key, (at, len(guest))
 
 
-def plant(seed: int, length: int, share: float, kinds: tuple[str, ...] = KINDS) -> Planted:
-    """A pair of `length` characters each, `share` of them reused."""
+def plant(seed: int, length: int, share: float, *, phrases: Sequence[str] = FORMULAS) -> Planted:
+    """A pair of `length` characters each, `share` of them reused, with some of the set `phrases` in both."""
     rng = random.Random(f"{seed} {length} {share}")
-    dealer = Unrelated(rng)
-    planted = list(_planted(dealer, int(length * share), kinds, rng))
+    dealer = Unrelated(rng, phrases)
+    planted = list(_planted(dealer, int(length * share), KINDS, rng))
     grounds = [dealer.deal(int(length * (1 - share))) for _ in range(2)]
-    phrases = rng.sample(FORMULAS, min(length // 700, len(FORMULAS)))
-    a, b = (_side(number, grounds[number], planted, phrases, dealer, rng) for number in range(2))
+    said = rng.sample(phrases, min(length // 700, len(phrases)))
+    a, b = (_side(number, grounds[number], planted, said, dealer, rng) for number in range(2))
     links = [
         Link(kind, a.places[str(i)], b.places[str(i)]) for i, (kind, _, _) in enumerate(planted)
     ]

@@ -47,7 +47,25 @@ def make(seed: int, count: int = 7) -> Sectioned:
     dealer = Unrelated(rng)
     titles = rng.sample(headings(), min(len(headings()), 2 * count + 6))
     ones = [Section(titles.pop(), dealer.deal(rng.randint(220, 420))) for _ in range(count)]
-    others = _answers(ones, dealer, titles, rng)
+    return _pair(ones, _answers(ones, dealer, titles, rng))
+
+
+def replaced(seed: int, count: int = 6) -> Sectioned:
+    """The same order on both sides, but a third of the sections are others now: place alone proves nothing."""
+    rng = random.Random(f"replaced {seed}")
+    dealer = Unrelated(rng)
+    titles = rng.sample(headings(), min(len(headings()), 2 * count + 6))
+    ones = [Section(titles.pop(), dealer.deal(rng.randint(220, 420))) for _ in range(count)]
+    others = [
+        Section(titles.pop(), dealer.deal(rng.randint(220, 420)))
+        if rng.random() < 0.35
+        else Section(_title(one, titles, rng), _carried(one, dealer, rng), {number})
+        for number, one in enumerate(ones)
+    ]
+    return _pair(ones, others)
+
+
+def _pair(ones: list[Section], others: list[Section]) -> Sectioned:
     a, outline_a = _text(ones)
     b, outline_b = _text(others)
     pairs = {(i, j) for j, section in enumerate(others) for i in section.origins}

@@ -14,9 +14,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.gold.reuse import sectioned
+from tests.gold.reuse import paraphrased, sectioned
 from tests.gold.reuse.by_hand import measure_pairs
-from tests.gold.reuse.planted import FORMULAS, Piece, Planted, plant
+from tests.gold.reuse.planted import FORMULAS, STRANGERS, Piece, Planted, plant
 from tests.gold.reuse.scoring import Tally, score
 
 from speechreader.app.comparing import common_wording, reference_list
@@ -102,6 +102,14 @@ def pairs_of(length: int, seeds: int) -> list[Planted]:
     return [plant(seed, length, share) for seed in range(seeds) for share in SHARES]
 
 
+@cache
+def strangers_of(length: int, seeds: int) -> list[Planted]:
+    """Pairs whose set phrases stand in no list."""
+    return [
+        plant(seed, length, share, phrases=STRANGERS) for seed in range(seeds) for share in SHARES
+    ]
+
+
 def traditional(text: str) -> str:
     """`text` in traditional characters, one for one."""
     return text.translate(_traditional())
@@ -112,10 +120,9 @@ def _traditional() -> dict[int, str]:
     return {ord(word[0]): word[1] for word in HAN_VARIANTS.split()}
 
 
-def section_figures() -> Figures:
+def section_figures(make: Callable[[int], sectioned.Sectioned] = sectioned.make) -> Figures:
     right = shown = wanted = 0
-    for seed in range(24):
-        made = sectioned.make(seed)
+    for made in map(make, range(24)):
         comparison = compare(made.a, made.b, wording(), outlines=made.outlines)
         found = {(p.a, p.b) for p in comparison.sections if p.a is not None and p.b is not None}
         figures = sectioned.score(found, made.pairs)
@@ -130,7 +137,10 @@ SETS: dict[str, Callable[[], Figures]] = {
         pairs_of(5_000, 4), wording(), traditional
     ),
     "5,000, nothing known of set phrases": lambda: planted_figures(pairs_of(5_000, 4), unlisted()),
+    "5,000, set phrases in no list": lambda: planted_figures(strangers_of(5_000, 12), wording()),
     "sections": section_figures,
+    "sections, a third replaced in their place": lambda: section_figures(sectioned.replaced),
+    "sentences said anew": lambda: paraphrased.measure(wording()),
     "pairs marked by hand": lambda: measure_pairs(wording()),
 }
 
@@ -185,6 +195,8 @@ def test_traditional_characters_cost_next_to_nothing() -> None:
 @pytest.mark.slow
 def test_sections_are_paired_as_the_product_promises() -> None:
     assert measured("sections")["F1"] >= 0.95
+    assert measured("sections, a third replaced in their place")["F1"] >= 0.95
+    assert measured("pairs marked by hand")["sections F1"] >= 0.95
 
 
 def main(arguments: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -50,6 +51,15 @@ def test_a_library_that_did_not_change_is_not_copied_again(workspace: Workspace)
     age(first, 40)
     os.utime(workspace.path, (0, 0))
     assert back_up_if_due(workspace) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+def test_where_the_library_was_moved_a_copy_says_so(workspace: Workspace) -> None:
+    elsewhere = workspace.path.with_name("renamed.sqlite")
+    workspace.path.rename(elsewhere)
+    with pytest.raises(UserError, match="library_moved"):
+        back_up_if_due(workspace)
+    elsewhere.rename(workspace.path)
 
 
 def test_a_copy_becomes_the_library_and_the_former_one_is_kept(workspace: Workspace) -> None:

@@ -12,6 +12,7 @@ from tests.fakes import SPEECH
 
 from speechreader.app import importing, paths
 from speechreader.app.importing import shared_paragraphs
+from speechreader.app.searching import Search
 from speechreader.app.workspace import Workspace
 from speechreader.model.changes import Changes, ImportReport
 from speechreader.model.errors import UserError
@@ -46,6 +47,37 @@ def test_a_folder_is_imported_whole_and_in_order(
     assert [Path(item.file).name for item in report.added] == [f"{n:03}.txt" for n in range(40)]
     assert changes == Changes(added=tuple(item.id for item in report.added))
     assert len(workspace.speeches()) == 40
+
+
+def test_an_import_of_many_leaves_the_index_in_one_part(
+    workspace: Workspace, speeches_of: Callable[..., Path]
+) -> None:
+    report, _ = workspace.import_paths([speeches_of(40)])
+    assert len(report.added) == 40
+    assert workspace._library.one("SELECT count(DISTINCT segid) FROM ix_pair_idx") == (1,)
+
+
+def test_an_import_of_few_does_not_wait_for_the_index_of_many(
+    workspace: Workspace, speeches_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    monkeypatch.setattr(Search, "tidy", lambda _: steps.append("step") or True)
+    workspace.import_paths([speeches_of(3)])
+    assert len(steps) == 3
+    asked = iter([False, False, False, False, True])
+    workspace.import_paths([speeches_of(4)], cancelled=lambda: next(asked))
+    assert len(steps) == 3
+
+
+def test_a_disk_that_fills_behind_an_import_does_not_lose_its_report(
+    workspace: Workspace, speeches_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Search) -> bool:
+        raise UserError("disk_full")
+
+    monkeypatch.setattr(Search, "tidy", full)
+    report, changes = workspace.import_paths([speeches_of(3)])
+    assert len(report.added) == len(changes.added) == 3
 
 
 def test_the_same_bytes_are_skipped_and_named(take: Callable[..., ImportReport]) -> None:
@@ -256,6 +288,9 @@ def test_the_speeches_of_the_program_come_once(workspace: Workspace, bundled: Pa
     workspace.remove([SpeechId(2)])
     assert workspace.add_bundled() == Changes()
     assert len(workspace.speeches()) == 2
+    # Where the program lies is no business of the library, which may be carried elsewhere.
+    stored = workspace._library.rows("SELECT DISTINCT path FROM original")
+    assert stored == [(None,)]
 
 
 def test_a_speech_that_a_newer_program_brings_is_added(workspace: Workspace, bundled: Path) -> None:
@@ -271,6 +306,13 @@ def test_the_speeches_of_the_program_cannot_be_undone_by_accident(
     assert not workspace.history.can_undo
 
 
+def test_another_library_is_called_what_it_is(workspace: Workspace, tmp_path: Path) -> None:
+    Workspace.open(tmp_path / "other.srlib").close()
+    Workspace.open(tmp_path / "plain.txt").close()
+    report, _ = workspace.import_paths([tmp_path / "other.srlib", tmp_path / "plain.txt"])
+    assert [item.code for item in report.failed] == ["file_is_library", "file_is_library"]
+
+
 def test_the_library_itself_is_refused_and_stays_locked(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -280,5 +322,5 @@ def test_the_library_itself_is_refused_and_stays_locked(
     read: list[Path] = []
     monkeypatch.setattr(importing, "read_path", read.append)
     report, _ = workspace.import_paths([workspace.path, link])
-    assert [item.code for item in report.failed] == ["format_unknown", "format_unknown"]
+    assert [item.code for item in report.failed] == ["file_is_library", "file_is_library"]
     assert read == []

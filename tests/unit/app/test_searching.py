@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from tests.stock import Stock
 
+from speechreader.app import finder
 from speechreader.app.concordance import View
+from speechreader.app.nearby import collocates
 from speechreader.app.searching import Search
 from speechreader.model.errors import Cancelled, UserError
 from speechreader.model.search import (
@@ -304,3 +306,65 @@ def test_a_query_that_finds_nothing_offers_what_is_there(search: Search) -> None
     found = search.nearest(Query("再说別地"))
     assert (found.looked_for, found.spellings) == ("再说別地", ("再说别的", "再说别"))
     assert search.nearest(Query("完全没有的话")).spellings == ()
+
+
+def test_a_search_that_is_stopped_amid_any_reading_is_cancelled(
+    stock: Stock, search: Search
+) -> None:
+    stock.add("职工")
+    connection = stock.library._connection
+    connection.set_progress_handler(lambda: 1, 1)
+    with pytest.raises(Cancelled):
+        search.run(WORD)
+    connection.set_progress_handler(None, 1)
+    assert search.totals(WORD).speeches == 4
+
+
+def test_an_expression_has_a_limit_over_all_speeches(
+    stock: Stock, search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with stock.library.atomic():
+        for number in range(60):
+            stock.add(f"职工{number}")
+    monkeypatch.setattr(finder, "REGEX_SECONDS", 1e-9)
+    with pytest.raises(UserError) as refused:
+        search.totals(Query("职.", Mode.REGEX))
+    assert refused.value.code == "query_regex_long"
+    assert (refused.value.details["looked"], refused.value.details["count"]) == (50, 63)
+    assert search.totals(Query("职工")).speeches == 63
+
+
+def test_a_search_tells_how_far_it_is(stock: Stock, search: Search) -> None:
+    for number in range(60):
+        stock.add(f"职工{number}")
+    told: list[tuple[int, int]] = []
+    search.tell(lambda *far: told.append(far))
+    search.totals(Query("职*3工"))
+    assert told == [(0, 63), (50, 63)]
+    search.tell(None)
+    search.totals(Query("职*2工"))
+    assert len(told) == 2
+
+
+def test_the_first_speeches_come_unranked_and_only_where_the_index_knows_them(
+    search: Search,
+) -> None:
+    assert [group.speech.id for group in search.first(WORD)] == [3, 2, 1]
+    assert [group.speech.id for group in search.first(WORD, limit=2)] == [3, 2]
+    assert [len(group.hits) for group in search.first(WORD)] == [2, 1, 3]
+    assert [g.speech.id for g in search.first(WORD, Filters(speakers=("王某",)))] == [3, 1]
+    assert search.first(Query("职.", Mode.REGEX)) == ()
+    assert search.first(Query("职工", folding=Folding.NONE)) == ()
+
+
+def test_counting_the_words_near_hits_stops_between_two_texts(search: Search) -> None:
+    checks: list[int] = []
+
+    def check() -> None:
+        checks.append(1)
+        if len(checks) == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        collocates(search._answer(WORD, Filters()), search.words, 5, check)
+    assert len(checks) == 2

@@ -124,6 +124,25 @@ def test_without_a_command_the_window_opens(window: list[tuple[list[Path], Path 
     assert window == [([], None), ([Path("a.txt"), Path("b")], Path("l.sqlite"))]
 
 
+def test_the_window_is_opened_on_two_speeches(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calls: list[tuple[object, ...]] = []
+    module = ModuleType("speechreader.ui.application")
+    module.run = lambda *given: calls.append(given) or 0  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "speechreader.ui.application", module)
+    file = tmp_path / "讲话.txt"
+    file.write_text("同志们：大家好。", encoding="utf-8")
+    assert start.main(["--compare", "12", str(file), "--library", "l.sqlite"]) == 0
+    assert calls == [([], Path("l.sqlite"), (12, file))]
+    assert start.main(["--compare", "12", str(tmp_path / "没有.txt")]) != 0
+    assert "没有.txt" in capsys.readouterr().err
+    assert start.main(["--compare", str(tmp_path), "12"]) != 0
+    assert "is a folder" in capsys.readouterr().err
+    assert start.main(["--compare", "12"]) == 2
+    assert len(calls) == 1
+
+
 def test_a_missing_window_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from speechreader.compare.comparison import compare, coverage_of
+from speechreader.compare.comparison import compare, prepared
+from speechreader.compare.coverage import CoverageMeter
+from speechreader.compare.prepared import Prepared
 from speechreader.compare.rarity import Rarity, idf_from
-from speechreader.model.comparison import Comparison, Passage, PassageKind, Side
+from speechreader.compare.weak import weak_boxes
+from speechreader.model.comparison import Comparison, Coverage, Passage, PassageKind, Side
 from speechreader.model.errors import Cancelled
 from speechreader.model.outline import Heading
 from speechreader.model.span import Span
@@ -125,7 +128,10 @@ def test_coverage_can_be_asked_of_some_passages_only() -> None:
     passages = compare(a, b, RARE).passages
     long = [p for p in passages if p.run >= 20]
     assert [p.a.of(a) for p in long] == [SCHOOL]
-    assert 0 < coverage_of(a, b, long).a_in_b < coverage_of(a, b, passages).a_in_b
+    meter = CoverageMeter(prepared(a), prepared(b))
+    assert 0 < meter.of(long).a_in_b < meter.of(passages).a_in_b
+    assert meter.of(()) == Coverage()
+    assert meter.of(passages) == compare(a, b, RARE).coverage
 
 
 def test_a_refrain_pairs_off_in_its_order_and_not_each_with_each() -> None:
@@ -149,10 +155,10 @@ def test_a_place_is_followed_to_its_partner_even_where_it_moved() -> None:
 
 def test_only_here_names_the_nearest_sentence_over_there() -> None:
     a = FOREIGN + "驿站里备着雨衣和针线。" + HOUSE
-    b = HOUSE + OTHER + "老人在驿站里备着热茶。"
+    b = HOUSE + OTHER + "老人在驿站里备着热茶，桌上摊着旧报纸。"
     comparison = compare(a, b, RARE)
     nearest = [o.nearest.of(b) for o in comparison.only_a if o.nearest]
-    assert nearest == ["老人在驿站里备着热茶"]
+    assert nearest == ["老人在驿站里备着热茶，桌上摊着旧报纸"]
 
 
 def test_numbers_of_headings_are_not_compared() -> None:
@@ -191,3 +197,37 @@ def test_ten_thousand_repetitions_are_answered() -> None:
 def test_a_comparison_can_be_given_up() -> None:
     with pytest.raises(Cancelled):
         compare(FOREIGN + SCHOOL, SCHOOL + OTHER, RARE, cancelled=lambda: True)
+
+
+def test_what_a_person_said_anew_in_another_order_is_found() -> None:
+    a = f"{FOREIGN}疗休养名额向一线倾斜，苦脏累险岗位的职工优先安排。{HOUSE}"
+    b = f"{OTHER}安排疗休养，先紧着苦、脏、累、险岗位上的人，名额多给一线。{STATION}"
+    comparison, passage = only(a, b)
+    assert passage.kind is PassageKind.REWORDED
+    assert passage.a.of(a).startswith("疗休养")
+    assert passage.b.of(b).startswith("安排疗休养")
+    assert len(comparison.only_a) == 2
+
+
+def test_one_matter_and_two_statements_are_no_passage() -> None:
+    a = f"{FOREIGN}职工书屋的书每年更换三成，由职工自己列书单。{HOUSE}"
+    b = f"{OTHER}职工食堂的饭菜三成由企业补贴，职工自己付七成。{STATION}"
+    assert compare(a, b, RARE).passages == ()
+
+
+def test_words_of_listed_phrases_make_a_set_phrase_where_there_is_little_to_count() -> None:
+    listed = ["巩固基础", "牢固壮美", "壮大主力", "主流价值", "潮流思潮", "思想政治", "舆论阵地"]
+    phrase = "巩固壮大主流思想舆论"
+    a, b = f"{FOREIGN[:-1]}{phrase}。", f"{phrase}，{OTHER}"
+    few = idf_from(["各不相同的话"], listed)
+    assert [p.formula for p in compare(a, b, few).passages] == [True]
+    many = idf_from([f"第{i}篇各不相同的话" for i in range(150)], listed)
+    assert [p.formula for p in compare(a, b, many).passages] == [False]
+    assert [p.formula for p in compare(a, b, RARE).passages] == [False]
+
+
+def test_as_bags_of_characters_sentences_are_compared_and_long_lists_are_not() -> None:
+    items = [f"{one}{other}" for one in "甲乙丙丁戊己庚辛" for other in "子丑寅卯辰巳午未"]
+    for times, found in ((1, 1), (3, 0)):
+        a, b = (Prepared("、".join(order * times)) for order in (items, items[::-1]))
+        assert len(weak_boxes(a, b, [], RARE)) == found

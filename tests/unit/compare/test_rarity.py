@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from speechreader.compare.prepared import Prepared
-from speechreader.compare.rarity import Rarity, idf_from
+from speechreader.compare.rarity import Rarity, idf_from, traces
 
 COMMON = "推动高质量发展"
 
@@ -34,6 +34,23 @@ def test_a_listed_phrase_is_common_in_the_smallest_library() -> None:
     rarity = Rarity([COMMON])
     assert max(weights(rarity, COMMON)) <= 0.1
     assert weights(rarity, "山城夜校") == [1.0, 1.0]
+
+
+def test_pairs_of_characters_are_listed_inside_a_phrase_and_not_across_two() -> None:
+    rarity = Rarity(["山城夜校", "江畔驿站"])
+    assert rarity.listed_share(Prepared("夜校").pairs) == 1.0
+    assert rarity.listed_share(Prepared("校江").pairs) == 0.0
+    assert rarity.listed_share(Prepared("山城驿站").pairs) == pytest.approx(2 / 3)
+    assert rarity.listed_share(Prepared("").pairs) == 0.0
+    assert weights(rarity, "夜校江") == [1.0]
+
+
+def test_more_texts_make_another_rarity() -> None:
+    one = idf_from(["山城夜校", "江畔驿站"])
+    more = one.with_texts([traces("山城夜校")])
+    assert (one.documents, more.documents) == (2, 3)
+    assert weights(more, "山城夜") < weights(one, "山城夜")
+    assert one.share("山城夜校") == 0.5
 
 
 def test_the_share_of_texts_is_that_of_the_rarest_part() -> None:

@@ -46,6 +46,17 @@ def test_like_headings_over_other_words_still_answer() -> None:
     assert (0, 1) in pairs(one, other)
 
 
+def test_neighbours_that_answer_each_other_vouch_for_what_stands_between_them() -> None:
+    faint = "夜里值班的人，山城夜校开到车间，各有各的难处，说来话长。"
+    one = text(("办好夜校", SCHOOL * 2), ("形势", faint), ("照看孩子", HOUSE * 2))
+    other = text(("关于课堂", SCHOOL * 2), ("站位", f"山城夜校{WORKSHOP}"), ("去处", HOUSE * 2))
+    moved = text(("站位", f"山城夜校{WORKSHOP}"), ("关于课堂", SCHOOL * 2), ("去处", HOUSE * 2))
+    assert (1, 1) in pairs(one, other)
+    assert (1, None) in pairs(one, moved)
+    foreign = text(("关于课堂", SCHOOL * 2), ("站位", STATION), ("去处", HOUSE * 2))
+    assert (1, None) in pairs(one, foreign)
+
+
 def test_unrelated_sections_stay_alone() -> None:
     assert pairs(text(("甲", SCHOOL)), text(("乙", HOUSE))) == [(0, None), (None, 0)]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 import time
 from collections.abc import Iterator
 
@@ -74,13 +77,44 @@ def test_a_catastrophe_is_stopped_and_the_next_question_answered(
     assert process.matches("会", Folding.ALL, ["工会"]) == [[(1, 2)]]
 
 
-def test_a_process_that_was_ended_is_told_and_another_one_started(process: RegexProcess) -> None:
+@pytest.mark.skipif(not regex.COUNTED, reason="this system counts no work")
+def test_an_expression_that_has_to_wait_for_the_processor_is_not_stopped(
+    process: RegexProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
     process.matches("会", Folding.ALL, [""])
-    running = process._process
+    side = process._side
+    assert side is not None
+    monkeypatch.setattr(regex, "LIMIT", 0.5)
+    os.kill(side.process.pid, signal.SIGSTOP)
+    go_on = threading.Timer(1.5, os.kill, (side.process.pid, signal.SIGCONT))
+    go_on.start()
+    assert process.matches("会", Folding.ALL, ["工会"]) == [[(1, 2)]]
+    go_on.join()
+
+
+@pytest.mark.skipif(not regex.COUNTED, reason="this system counts no work")
+def test_a_catastrophe_is_stopped_by_its_own_work(
+    process: RegexProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process.matches("会", Folding.ALL, [""])
+    side = process._side
+    assert side is not None
+    monkeypatch.setattr(regex, "LIMIT", 0.3)
+    monkeypatch.setattr(regex, "PATIENCE", 1000)
+    with pytest.raises(UserError, match="query_regex_slow"):
+        process.matches("(工+)+会", Folding.ALL, ["工" * 60])
+    assert side.process.returncode == -signal.SIGPROF
+
+
+def test_a_process_that_was_ended_is_told_and_another_one_started(
+    process: RegexProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process.matches("会", Folding.ALL, [""])
+    running = process._side
     assert running is not None
-    running.kill()
-    running.join()
-    running.is_alive = lambda: True  # as it was when we looked
+    monkeypatch.setattr(type(running), "alive", True)  # as it was when we looked
+    running.process.kill()
+    running.process.wait()
     with pytest.raises(UserError, match="query_regex_slow"):
         process.matches("会", Folding.ALL, ["工会"])
     assert process.matches("会", Folding.ALL, ["工会"]) == [[(1, 2)]]

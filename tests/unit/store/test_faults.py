@@ -93,7 +93,7 @@ FILL = """
 import resource, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 workspace = Workspace.open(Path(sys.argv[1]))
-resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, resource.RLIM_INFINITY))
 report, _ = workspace.import_paths([Path(sys.argv[2])])
 codes = {item.code for item in report.failed}
 print(len(report.added), len(report.failed), *codes)

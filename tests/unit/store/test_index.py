@@ -14,6 +14,7 @@ from speechreader.model.speech import SpeechId
 from speechreader.search.grams import Lookup, lookup
 from speechreader.search.parse import parse
 from speechreader.store import index
+from speechreader.store.index_parts import part_sizes
 
 
 @pytest.fixture
@@ -162,3 +163,29 @@ def test_no_signs_of_a_query_reach_the_syntax_of_the_index(stock: Stock) -> None
         query = "".join(f"\\{char}" if char in '"*-()' else char for char in f"{part}")
         assert stock.workspace.search.run(Query(query.replace(" OR", ""))).groups, part
         assert found(stock, f'"{query}"') == [one]
+
+
+def test_few_new_speeches_do_not_have_all_of_the_index_written_anew(stock: Stock) -> None:
+    for number in range(200):
+        stock.add("".join(chr(0x4E00 + (number * 97 + k * 31) % 5000) for k in range(300)))
+    while stock.workspace.search.tidy():
+        pass
+    stock.add("改革")
+    assert not index.scattered(stock.library)
+    assert not stock.workspace.search.tidy()
+    for _ in range(100):
+        stock.add("".join(chr(0x4E00 + k) for k in range(300)))
+    assert index.scattered(stock.library)
+
+
+def test_the_parts_of_an_index_are_read_from_its_record(stock: Stock) -> None:
+    for number in range(30):
+        stock.add(f"改革{number}")
+    record = stock.library.one("SELECT block FROM ix_pair_data WHERE id = 10")[0]
+    sizes = part_sizes(record)
+    assert sizes is not None
+    assert len(sizes) == stock.library.one("SELECT count(DISTINCT segid) FROM ix_pair_idx")[0]
+    pages = stock.library.one("SELECT count(*) FROM ix_pair_data WHERE id >= 1 << 37")[0]
+    assert sum(sizes) == pages
+    assert part_sizes(b"\0\0\0\1\xff\0\0\1" + record[4:]) is None
+    assert part_sizes(record[:8]) is None

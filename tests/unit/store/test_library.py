@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,27 @@ def test_a_start_that_was_cut_off_before_the_first_table_is_gone_on_with(path: P
     path.touch()
     Library.open(path).close()
     assert path.stat().st_size > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+def test_nothing_is_written_into_a_file_that_is_gone_and_all_is_well_when_it_is_back(
+    path: Path,
+) -> None:
+    library = Library.open(path)
+    with library.atomic():
+        add_bundled(library, "a")
+    elsewhere = path.with_name("renamed.sqlite")
+    path.rename(elsewhere)
+    with pytest.raises(UserError, match="library_moved"), library.atomic():
+        add_bundled(library, "lost")
+    assert names(library) == ["a"]
+    elsewhere.rename(path)
+    with library.atomic():
+        add_bundled(library, "b")
+    library.close()
+    again = Library.open(path)
+    assert names(again) == ["a", "b"]
+    again.close()
 
 
 @pytest.mark.parametrize("name", ["100%.sqlite", "a?b#c.sqlite", "云 州.sqlite", "a'b.sqlite"])

@@ -10,7 +10,7 @@ import pytest
 from speechreader.model.annotation import AnchorState, Candidate, MarkId, MarkStyle
 from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
-from speechreader.store import marks
+from speechreader.store import marks, seals
 from speechreader.store.check import check_library
 from speechreader.store.library import Library
 from speechreader.store.rows import Recorder
@@ -49,7 +49,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         library.write(
             "INSERT INTO revision VALUES (1, 1, 1, '同志们', '', 3, 3, '', '', '', '', '')"
         )
-        Recorder(library).insert("mark", marks.sealed(ROW))
+        Recorder(library).insert("mark", seals.sealed(ROW))
     yield library
     library.close()
 
@@ -81,7 +81,7 @@ def test_a_doubt_is_kept_with_its_places(library: Library) -> None:
     row = marks.records(library, [MarkId(1)])[MarkId(1)]
     doubt = marks.doubtful(AnchorState.AMBIGUOUS, [Candidate(Span(1, 3), 0.75)], 7)
     with library.atomic():
-        Recorder(library).change("mark", [(row, marks.sealed({**row, **doubt}))])
+        Recorder(library).change("mark", [(row, seals.sealed({**row, **doubt}))])
     (mark,) = marks.of_speech(library, SPEECH)
     assert (mark.state, mark.span, mark.was) == (AnchorState.AMBIGUOUS, None, None)
     assert (mark.candidates, mark.heading) == ((Candidate(Span(1, 3), 0.75),), 7)

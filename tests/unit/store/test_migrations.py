@@ -47,7 +47,9 @@ def test_every_table_is_strict(library: Library) -> None:
 def test_the_file_says_whose_it_is_and_how_old(library: Library) -> None:
     assert library.one("PRAGMA application_id") == (int.from_bytes(b"SpRd", "big"),)
     assert library.one("PRAGMA user_version") == (len(MIGRATIONS),)
-    assert library.rows("SELECT name FROM migration") == [(step.name,) for step in MIGRATIONS]
+    assert library.rows("SELECT name FROM migration ORDER BY rowid") == [
+        (step.name,) for step in MIGRATIONS
+    ]
 
 
 def test_the_storage_page_describes_every_table_and_column(library: Library) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from speechreader.annotate.decorate import Stroke, lanes, marks_at
+from speechreader.annotate.lanes import lanes
 from speechreader.model.annotation import (
     Anchor,
     AnchorState,
@@ -114,10 +114,9 @@ def test_it_agrees_with_the_core_on_any_marks() -> None:
         lowest_first = sorted(
             marks, key=lambda m: (-len(m.annotation.anchor.span), m.annotation.created)
         )
-        strokes = [Stroke(m.annotation.anchor.span, HIGHLIGHT, 1) for m in lowest_first]
         for offset in range(len(body)):
-            wanted = [] if body[offset] == "\n" else marks_at(strokes, offset)
-            assert made.at(offset) == tuple(lowest_first[i].id for i in wanted)
+            over = [m for m in reversed(lowest_first) if m.annotation.anchor.span.contains(offset)]
+            assert made.at(offset) == (() if body[offset] == "\n" else tuple(m.id for m in over))
         for paragraph in range(positions.paragraphs):
             sheet = made.sheet(paragraph)
             assert sheet.lanes == lanes([Span(s.start, s.end) for s in sheet.over])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from speechreader.app.operations import (
         cleaning,
+        links,
         marks,
         metadata,
         outline,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "cleaning",
+    "links",
     "marks",
     "metadata",
     "outline",

@@ -110,15 +110,15 @@ def revise(
         return Changes(metadata=metadata)
     if original_id == stored.original_id:
         _carry_outline(recorder, stored, reading)
-    carried = _carry_marks(library, recorder, stored.id)
-    return Changes(metadata=metadata, outline=(stored.id,), text=(stored.id,), marks=carried.marks)
+    carried = _carry(library, recorder, stored.id)
+    return replace(carried, metadata=metadata, outline=(stored.id,), text=(stored.id,))
 
 
-def _carry_marks(library: Library, recorder: Recorder, speech: SpeechId) -> Changes:
-    # Aligning texts is imported when there is a mark to carry; most speeches of a large import have none.
-    from speechreader.app.operations.review import carry_marks
+def _carry(library: Library, recorder: Recorder, speech: SpeechId) -> Changes:
+    # Aligning texts is imported when a text changed; most speeches of a large import are new.
+    from speechreader.app.operations.carrying import carry_all
 
-    return carry_marks(library, recorder, speech)
+    return carry_all(library, recorder, speech)
 
 
 def revise_from_file(

@@ -23,7 +23,7 @@ from speechreader.model.exchange import (
     iri_of,
 )
 from speechreader.model.speech import SpeechId
-from speechreader.store import identity, marks, speeches
+from speechreader.store import identity, marks, seals, speeches
 from speechreader.store.library import Library
 from speechreader.store.rows import Recorder
 from speechreader.store.speeches import now, text_hash
@@ -181,7 +181,7 @@ class _Import:
             self._tally.remarks.append(Refused(mark.item, *landing.remark))
 
     def _add(self, row: dict[str, Any], tags: list[str]) -> None:
-        number = MarkId(self._recorder.insert("mark", marks.sealed(row)))
+        number = MarkId(self._recorder.insert("mark", seals.sealed(row)))
         put_tags(self._library, self._recorder, number, tags)
         self._tally.added += 1
 
@@ -214,7 +214,7 @@ class _Import:
         if landing.unplaced and AnchorState(present["state"]).placed:
             # It has a place here. That the file's text had other words is no reason to lose it.
             wanted = {key: value for key, value in wanted.items() if key not in landing.columns}
-        self._recorder.change("mark", [(present, marks.sealed({**present, **wanted}))])
+        self._recorder.change("mark", [(present, seals.sealed({**present, **wanted}))])
         if newer:
             self._retag(number, tags)
         return True

@@ -21,7 +21,7 @@ from speechreader.model.errors import UserError
 from speechreader.model.outline import Heading
 from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
-from speechreader.store import marks, speeches
+from speechreader.store import marks, seals, speeches
 from speechreader.store.library import Library
 from speechreader.store.packing import storable
 from speechreader.store.rows import Recorder
@@ -106,7 +106,7 @@ def add(
         motivation=wish.motivation,
     )
     record = marks.record_of(speech, page.revision, annotation, iri)
-    mark = MarkId(recorder.insert("mark", marks.sealed(record)))
+    mark = MarkId(recorder.insert("mark", seals.sealed(record)))
     put_tags(library, recorder, mark, wish.tags)
     return Changes(marks=(speech,))
 
@@ -218,7 +218,7 @@ def change(
     """
     time = {"modified": now()} if touch else {}
     changed = [
-        (row, marks.sealed({**row, **new, **time}))
+        (row, seals.sealed({**row, **new, **time}))
         for row, new in rows
         if any(row[name] != value for name, value in new.items())
     ]

@@ -5,37 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from speechreader.annotate.carry import Carrier
 from speechreader.annotate.folded import same_words
 from speechreader.annotate.search import Locator
+from speechreader.app.operations.carrying import Carriers, Rows
 from speechreader.app.operations.marks import Page, change, live, page_of, placed_at
 from speechreader.model.annotation import AnchorState, Carried, MarkId
 from speechreader.model.changes import Changes
 from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
-from speechreader.store import marks, speeches
+from speechreader.store import marks, seals
 from speechreader.store.library import Library
 from speechreader.store.rows import Record, Recorder
 
 MOVED, EDITED = AnchorState.MOVED, AnchorState.EDITED
 
 
-def carry_marks(library: Library, recorder: Recorder, speech: SpeechId) -> Changes:
-    """Carry all marks of a speech, those in the trash too, to the text that it has by now.
-
-    Each comes from the revision in which it was last placed: words that were lost and come back get their mark back.
-    """
-    origins: dict[int, list[dict[str, Any]]] = {}
-    for row in marks.records_of_speech(library, speech):
-        origins.setdefault(row["revision"], []).append(row)
-    if not origins:
-        return Changes()
-    page = page_of(library, speech)
-    carried: list[tuple[dict[str, Any], dict[str, Any]]] = []
-    for origin, rows in origins.items():
-        old = speeches.text_of(library, origin).body
-        carrier = Carrier(old, page.describer.text, page.outline)
-        carried += [(row, _after(page, row, carrier.carry(marks.anchor_of(row)))) for row in rows]
+def carry_marks(recorder: Recorder, carriers: Carriers, rows: Rows) -> Changes:
+    """Carry the marks of a speech, given as rows, to the text that it has by now."""
+    carried = [(row, _after(carriers.page, row, came)) for row, came in carriers.carried(rows)]
     return change(recorder, carried, touch=False)
 
 
@@ -82,7 +69,7 @@ def place_again(library: Library, recorder: Recorder) -> Changes:
         page, locator = pages[speech]
         anchor = marks.anchor_of(row)
         after = {**row, **_after(page, row, locator.locate(anchor.quote, anchor.span))}
-        put.append((row, marks.sealed(after) if marks.seal_of(row) == row["seal"] else after))
+        put.append((row, seals.sealed(after) if seals.seal_of(row) == row["seal"] else after))
     recorder.change("mark", put)
     return Changes(marks=_united(SpeechId(row["speech"]) for row, _ in put))
 

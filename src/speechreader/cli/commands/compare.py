@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from speechreader.app.workspace import Workspace
     from speechreader.cli.shapes import Json
     from speechreader.model.comparison import Compared, Comparison, Passage
+    from speechreader.model.links import Correction
 
 NAME = "compare"
 #: So much of a passage is shown in a line.
@@ -52,25 +53,31 @@ def run(arguments: Namespace) -> int:
     from time import perf_counter
 
     from speechreader.app import comparing
+    from speechreader.app.links import corrected, waiting_words
 
     with ExitStack() as stack:
-        a, b, wording = _sides(arguments, stack)
+        a, b, wording, said = _sides(arguments, stack)
     start = perf_counter()
     found = comparing.compare(a, b, wording)
     took = perf_counter() - start
+    found, waiting = corrected(found, said, a, b)
     wanted = {n: p for n in comparing.FORMATS if (p := getattr(arguments, n)) is not None}
     written = comparing.save_reports(wanted, a, b, found, replace=arguments.force)
     if arguments.json:
         say_json(_shape(a, b, found, took))
     elif not written:
         _show(a, b, found)
+    if waiting:
+        tell(waiting_words(len(waiting)))
     for path in written:
         tell(translate("cli", "Written: {file}", file=str(path)))
     return status.DONE
 
 
-def _sides(arguments: Namespace, stack: ExitStack) -> tuple[Compared, Compared, CommonWording]:
-    """Both texts, and what is common in the library, if there is one."""
+def _sides(
+    arguments: Namespace, stack: ExitStack
+) -> tuple[Compared, Compared, CommonWording, tuple[Correction, ...]]:
+    """Both texts, and of the library, if there is one, what is common in it and what was corrected by hand."""
     from speechreader.app.comparing import common_wording
     from speechreader.app.paths import is_there, library_path
     from speechreader.cli.present import open_present
@@ -81,7 +88,10 @@ def _sides(arguments: Namespace, stack: ExitStack) -> tuple[Compared, Compared, 
     if any(n is not None for n in named) or is_there(library_path(arguments.library)):
         workspace = stack.enter_context(open_present(arguments.library))
     a, b = (_text(given, workspace) for given in (arguments.a, arguments.b))
-    return a, b, workspace.comparing.wording() if workspace else common_wording()
+    if workspace is None:
+        return a, b, common_wording(), ()
+    said = workspace.links.of(a.id, b.id) if a.id is not None and b.id is not None else ()
+    return a, b, workspace.comparing.wording(), said
 
 
 def _text(given: str, workspace: Workspace | None) -> Compared:
@@ -138,6 +148,8 @@ def _passage(passage: Passage) -> Json:
         "run": passage.run,
         "numbers": passage.numbers,
         "reordered": passage.reordered,
+        "by_hand": passage.by_hand,
+        "note": passage.note,
         "variants": [
             {"a": [v.a.start, v.a.end], "b": [v.b.start, v.b.end], "slight": v.slight}
             for v in passage.variants
@@ -181,7 +193,7 @@ def _line(passage: Passage, a: Compared, b: Compared) -> tuple[str, ...]:
 
     kind = translate("report", "set phrase") if passage.formula else kind_name(passage.kind)
     return (
-        kind + (" →" if passage.moved else ""),
+        kind + (" →" if passage.moved else "") + (" ✓" if passage.by_hand else ""),
         f"{passage.score:.0%}",
         _excerpt(passage.a.of(a.body)),
         _excerpt(passage.b.of(b.body)),

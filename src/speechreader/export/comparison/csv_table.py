@@ -12,7 +12,7 @@ from speechreader.model.comparison import Only, Passage, Side
 
 COLUMNS = (
     "kind", "moved", "formula", "score", "run", "a_start", "a_end", "b_start", "b_end",
-    "a_section", "b_section", "a_text", "b_text",
+    "a_section", "b_section", "a_text", "b_text", "by_hand", "note",
 )  # fmt: skip
 
 
@@ -43,6 +43,8 @@ def _passage(sheet: Sheet, passage: Passage) -> Cells:
         sheet.section_at(Side.B, b.start),
         a.of(sheet.a.body),
         b.of(sheet.b.body),
+        int(passage.by_hand),
+        passage.note,
     )
 
 
@@ -50,37 +52,11 @@ def _only(sheet: Sheet, side: Side, item: Only) -> Cells:
     span = item.span
     section = sheet.section_at(side, span.start)
     words = span.of(sheet.side(side).body)
-    if side is Side.A:
-        return (
-            "only_a",
-            0,
-            0,
-            None,
-            None,
-            span.start,
-            span.end,
-            None,
-            None,
-            section,
-            None,
-            words,
-            None,
-        )
-    return (
-        "only_b",
-        0,
-        0,
-        None,
-        None,
-        None,
-        None,
-        span.start,
-        span.end,
-        None,
-        section,
-        None,
-        words,
-    )
+    start, end = span.start, span.end
+    a = side is Side.A
+    places = (start, end, None, None) if a else (None, None, start, end)
+    texts = (section, None, words, None) if a else (None, section, None, words)
+    return ("only_a" if a else "only_b", 0, 0, None, None, *places, *texts, 0, None)
 
 
 def _row(cells: Sequence[str]) -> str:

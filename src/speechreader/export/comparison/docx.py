@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from xml.sax.saxutils import escape
+from html import escape  # of xml.sax it would be the same, with the whole of urllib behind it
 
 from speechreader.export.comparison.table import (
     Piece,
@@ -83,6 +83,8 @@ def _document(sheet: Sheet) -> Iterator[str]:
         yield _paragraph(_run(words.sections, "<w:b/>"))
         yield from _plain([[words.a, words.b, words.share], *section_rows(sheet)])
     yield _paragraph(_run(words.table, "<w:b/>"))
+    if sheet.remark:
+        yield _paragraph(_run(sheet.remark, size=18))
     yield _table_start()
     yield _line(
         [_paragraph(_run(cell, "<w:b/>")) for cell in (words.a, words.b, words.remarks)], head=True
@@ -154,7 +156,7 @@ def _paragraph(runs: str) -> str:
 def _run(words: str, properties: str = "", size: int | None = None) -> str:
     """A run; line ends of the words become breaks. `size` in half points."""
     lines = [
-        f'<w:t xml:space="preserve">{escape(_UNFIT.sub("", line))}</w:t>'
+        f'<w:t xml:space="preserve">{escape(_UNFIT.sub("", line), quote=False)}</w:t>'
         for line in words.split("\n")
     ]
     said = properties + (f'<w:sz w:val="{size}"/>' if size else "")

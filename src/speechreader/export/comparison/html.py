@@ -31,7 +31,7 @@ table.compared { table-layout: fixed; }
 table.compared .remarks { width: 22%; font-size: .85rem; line-height: 1.6; }
 table.small { width: auto; }
 td p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-td.remarks p { white-space: normal; }
+td.remarks p { white-space: pre-line; }
 .shared { text-decoration: underline var(--line) 1.5px; text-underline-offset: .3em; }
 .near .shared { text-decoration-style: dashed; }
 .reworded .shared { text-decoration-style: dotted; }
@@ -49,9 +49,9 @@ td.b.alone { border-right: 4px dotted var(--b); }
 .about { color: #57534c; font-size: .9rem; }
 .legend span.sample { margin-right: 1.5rem; }
 @media print {
-  body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; }
+  body { margin: 0; max-width: none; padding: 0 2px; font-size: 10.5pt; }
   tr { break-inside: avoid; } thead { display: table-header-group; }
-  .own { background: none; }
+  .a .own, .b .own { background: none; }
 }
 """
 
@@ -70,6 +70,8 @@ def write(sheet: Sheet) -> Iterator[str]:
         yield f"<h2>{escape(words.sections)}</h2>\n"
         yield _plain([words.a, words.b, words.share], section_rows(sheet))
     yield f"<h2>{escape(words.table)}</h2>\n{_legend(sheet)}"
+    if sheet.remark:
+        yield f'<p class="about">{escape(sheet.remark)}</p>\n'
     yield '<table class="compared">\n<thead><tr>'
     yield f"<th>{escape(words.a)}</th><th>{escape(words.b)}</th>"
     yield f'<th class="remarks">{escape(words.remarks)}</th></tr></thead>\n<tbody>\n'

@@ -27,6 +27,7 @@ from speechreader.model.span import Span
 #: A counterpart less alike than this is none to a reader.
 _LIKE = 0.15
 _EXCERPT = 36
+_MINUS = "−"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ class ReportWords:
     formula: str
     formula_in: str
     reordered: str
+    by_hand: str
+    note: str
+    points: str
     nearest: str
     a_in_b: str
     b_in_a: str
@@ -88,12 +92,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A comparison with all that a report of it needs."""
+    """A comparison with all that a report of it needs; `remark` says what of it was left out, "" for nothing."""
 
     a: Compared
     b: Compared
     comparison: Comparison
     words: ReportWords
+    remark: str = ""
 
     def side(self, side: Side) -> Compared:
         """One of the two texts."""
@@ -114,10 +119,13 @@ class Sheet:
         return "" if at < 0 else outline[at].number or outline[at].title
 
     @cached_property
-    def figures(self) -> dict[Span, tuple[Slot, ...]]:
-        """The figures that changed, by the passage of 甲."""
-        found = templates(self.comparison.passages, self.a.body, self.b.body)
-        return {t.a: tuple(s for s in t.slots if s.kind is SlotKind.FIGURE) for t in found}
+    def figures(self) -> dict[tuple[Span, Span], tuple[Slot, ...]]:
+        """The figures that changed, by the places of their passage."""
+        return {(p.a, p.b): tuple(self._figures_of(p)) for p in self.comparison.passages}
+
+    def _figures_of(self, passage: Passage) -> Iterator[Slot]:
+        for template in templates([passage], self.a.body, self.b.body):
+            yield from (slot for slot in template.slots if slot.kind is SlotKind.FIGURE)
 
     def kind(self, kind: PassageKind) -> str:
         """The name of a kind."""
@@ -191,6 +199,8 @@ def _pieces(body: str, passage: Passage, side: Side) -> tuple[Piece, ...]:
 def _remarks(sheet: Sheet, passage: Passage) -> Iterator[str]:
     words = sheet.words
     yield sheet.kind(passage.kind)
+    if passage.by_hand:
+        yield words.by_hand
     if passage.moved:
         there = sheet.section_at(Side.B, passage.b.start)
         yield words.moved_to.format(section=there) if there else words.moved
@@ -201,14 +211,22 @@ def _remarks(sheet: Sheet, passage: Passage) -> Iterator[str]:
             yield words.formula_in.format(share=percent(passage.commonness))
         else:
             yield words.formula
-    for slot in sheet.figures.get(passage.a, ()):
+    for slot in sheet.figures.get((passage.a, passage.b), ()):
         if slot.figure_a and slot.figure_b:
             yield _change(sheet, slot.figure_a, slot.figure_b, slot.change)
+    if passage.note:
+        yield words.note.format(words=passage.note)
 
 
 def _change(sheet: Sheet, one: Figure, other: Figure, change: float | None) -> str:
-    growth = "" if change is None else f" ({change:+.1%})".replace("%", " %")
-    return f"{one.span.of(sheet.a.body)} → {other.span.of(sheet.b.body)}{growth}"
+    said = f"{one.span.of(sheet.a.body)} → {other.span.of(sheet.b.body)}"
+    if change is None:
+        return said
+    growth = f"{change:+.1%}".replace("%", " %")
+    if one.is_share:
+        growth = sheet.words.points.format(points=f"{other.value - one.value:+.4g}")
+    growth = growth.replace("-", _MINUS)
+    return f"{said} ({growth})"
 
 
 def section_rows(sheet: Sheet) -> Iterator[tuple[str, str, str]]:

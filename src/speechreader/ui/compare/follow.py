@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from speechreader.model.comparison import Comparison, Passage, ScrollMap, Side
@@ -13,6 +14,8 @@ LEVEL = 0.35
 _GAP = 200
 #: What moved is followed from so many characters on: pages are not to jump for a phrase.
 _LEAST = 60
+#: Where one side says so many characters more than the other between two passages, the other one holds still.
+_STILL = 40
 
 
 class _Block(NamedTuple):
@@ -29,20 +32,43 @@ class FollowMap:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._blocks = {side: list(_blocks(comparison, side)) for side in Side}
+        self._maps = {side: _held(comparison.scroll, side) for side in Side}
 
     def other(self, offset: float, side: Side, chosen: Passage | None = None) -> float:
         """The place of the other side that is level with `offset` of `side`; inside `chosen` it is its own."""
         if chosen is not None and chosen.of(side).start <= offset <= chosen.of(side).end:
             return _map_of([chosen], side).other(offset)
         for block in self._blocks[side]:
-            if block.start <= offset < block.end:
+            if block.start <= offset < block.end and self._leads_away(offset, side):
                 return block.places.other(offset)
-        return self._comparison.scroll.other(offset, side)
+        return self._maps[side].other(offset)
+
+    def _leads_away(self, offset: float, side: Side) -> bool:
+        """Whether what moved answers a place best: something in common order may do so, too."""
+        found = (p for p in self._comparison.at(int(offset), side) if not p.formula)
+        best = next(found, None)
+        return best is None or best.moved
 
     def has_partner(self, offset: float, side: Side) -> bool:
         """Whether something of the other side answers the words around a place."""
         near = (int(offset), int(offset) + 1)
         return any(self._comparison.partner(max(0, place), side).certain for place in near)
+
+
+def _held(scroll: ScrollMap, side: Side) -> ScrollMap:
+    """The map from `side` (as 甲) to the other one, which holds still while only `side` goes on.
+
+    Before the next passage both go on in step again, so that nothing is leapt over.
+    """
+    here, there = (0, 1) if side is Side.A else (1, 0)
+    knots = [(knot[here], knot[there]) for knot in scroll.knots]
+    made = knots[:1]
+    for low, high in pairwise(knots):
+        width, other = high[0] - low[0], high[1] - low[1]
+        if width - other > _STILL:
+            made.append((high[0] - other, low[1]))
+        made.append(high)
+    return ScrollMap(tuple(made))
 
 
 def _blocks(comparison: Comparison, side: Side) -> Iterator[_Block]:

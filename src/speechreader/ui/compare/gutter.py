@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QMouseEvent,
     QPainter,
@@ -19,11 +21,13 @@ from PySide6.QtWidgets import QWidget
 
 from speechreader.app.language import translate
 from speechreader.model.comparison import Passage, Side
+from speechreader.ui.compare.correcting.words import signs_of
 from speechreader.ui.compare.kinds import Shown, shown_as
 from speechreader.ui.compare.lines import pen
 from speechreader.ui.compare.pane import heading_number
 
 if TYPE_CHECKING:
+    from speechreader.model.comparison import Comparison
     from speechreader.ui.compare.pane import ComparePane
     from speechreader.ui.compare.presenter import ComparePresenter
     from speechreader.ui.look import Look
@@ -33,6 +37,8 @@ WIDE, NARROW = 104, 72
 MOST_FILLED = 24
 _NEIGHBOURS = 2
 _CAP, _BAR, _CHIP = 4, 5, 18
+#: Ribbons are drawn so many heights of the gutter beyond it.
+_FAR = 1.5
 
 
 class Ribbon(NamedTuple):
@@ -43,6 +49,30 @@ class Ribbon(NamedTuple):
     left: tuple[float, float]
     right: tuple[float, float]
     path: QPainterPath
+
+
+class _Rows:
+    """Passages by where they stand on one side, so that those in view are found at once."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _, _ in self._spans]
+        self._longest = max((end - start for start, end, _ in self._spans), default=0)
+
+    def between(self, start: int, end: int) -> Iterator[int]:
+        """The numbers of those that reach into a stretch of the body."""
+        first = bisect_left(self._starts, start - self._longest)
+        for _, stop, number in self._spans[first : bisect_left(self._starts, end)]:
+            if stop > start:
+                yield number
+
+
+def _in_rows(comparison: Comparison, numbers: Iterable[int]) -> dict[Side, _Rows]:
+    passages = [(number, comparison.passages[number]) for number in numbers]
+    return {
+        side: _Rows((p.of(side).start, p.of(side).end, number) for number, p in passages)
+        for side in Side
+    }
 
 
 class Gutter(QWidget):
@@ -57,6 +87,8 @@ class Gutter(QWidget):
         self._look, self._panes, self._presenter = look, panes, presenter
         self._ribbons: list[Ribbon] = []
         self._chips: list[QRectF] = []
+        self._made_of: tuple[Comparison, list[int], Mapping[Side, _Rows]] | None = None
+        self._headings: dict[tuple[int, Side], tuple[str, float]] = {}
         self.setFixedWidth(WIDE)
         self.setMouseTracking(True)
         self.setAccessibleName(translate("compare", "What joins the two texts"))
@@ -85,24 +117,30 @@ class Gutter(QWidget):
         comparison = self._presenter.comparison
         if comparison is None:
             return []
+        rows = self._rows_of(comparison, self._presenter.joined())
         views = {side: pane.in_view() for side, pane in self._panes.items()}
-        found: list[Ribbon] = []
-        for number in self._presenter.numbers():
-            passage = comparison.passages[number]
-            if passage.formula and number not in (self._presenter.chosen, self._presenter.hovered):
-                continue
-            if any(
-                passage.of(side).start < end and passage.of(side).end > start
-                for side, (start, end) in views.items()
-            ):
-                found.append(self._ribbon(number, passage))
-        return found
+        near = {number for side in Side for number in rows[side].between(*views[side])}
+        return [self._ribbon(number, comparison.passages[number]) for number in sorted(near)]
+
+    def _rows_of(self, comparison: Comparison, joined: list[int]) -> Mapping[Side, _Rows]:
+        if self._made_of is None or self._made_of[0] is not comparison:
+            self._headings.clear()
+            self._made_of = None
+        if self._made_of is None or self._made_of[1] != joined:
+            self._made_of = (comparison, joined, _in_rows(comparison, joined))
+        return self._made_of[2]
 
     def _ribbon(self, number: int, passage: Passage) -> Ribbon:
-        left = self._panes[Side.A].extent(passage.a)
-        right = self._panes[Side.B].extent(passage.b)
+        left = self._within(self._panes[Side.A].extent(passage.a))
+        right = self._within(self._panes[Side.B].extent(passage.b))
         curve = _curve if passage.moved else _band
         return Ribbon(number, passage, left, right, curve(left, right, self.width()))
+
+    def _within(self, edges: tuple[float, float]) -> tuple[float, float]:
+        """Edges that are far out of view, brought nearer: what is dashed for a mile takes its time."""
+        high = float(self.height())
+        top, low = (max(-_FAR * high, min(edge, (1 + _FAR) * high)) for edge in edges)
+        return top, low
 
     def at(self, point: QPointF) -> int | None:
         """The number of the passage whose ribbon, bar or curve is at `point`, the one on top."""
@@ -139,13 +177,20 @@ class Gutter(QWidget):
             painter.setPen(QPen(QColor(theme.line_soft), 1))
             for x in (0.5, self.width() - 0.5):
                 painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-            for ribbon in reversed(
-                self._ribbons
-            ):  # The chosen one has its chips before the others.
+            for ribbon in reversed(self._ribbons):  # the chosen one has its chips before others
                 if ribbon.number == presenter.chosen:
                     self._draw_caps(painter, ribbon)
                 if ribbon.passage.moved:
                     self._draw_chips(painter, ribbon)
+                if signs := signs_of(ribbon.passage):
+                    self._draw_signs(painter, ribbon, signs)
+
+    def _draw_signs(self, painter: QPainter, ribbon: Ribbon, signs: str) -> None:
+        """In the middle of a ribbon: that a person made it, or has noted something on it."""
+        font = self._look.font(12)
+        width = QFontMetricsF(font).horizontalAdvance(signs) + 10
+        x, y = (self.width() - width) / 2, sum(ribbon.left + ribbon.right) / 4
+        self._draw_plate(painter, QRectF(x, round(y - _CHIP / 2), width, _CHIP), signs, font)
 
     def _filled(self) -> set[int]:
         numbers = sorted(ribbon.number for ribbon in self._ribbons)
@@ -193,18 +238,30 @@ class Gutter(QWidget):
         """The number of the other side's heading, beside the place that is in view, if there is room for it."""
         top, low = ribbon.left if side is Side.A else ribbon.right
         middle = (top + low) / 2
-        place = ribbon.passage.of(side.other).start
-        words = heading_number(self._presenter.speech(side.other), place)
-        if not words or not -_CHIP < middle < self.height() + _CHIP:
+        if not -_CHIP < middle < self.height() + _CHIP:
             return
-        words = f"→{words}" if side is Side.A else f"{words}←"
-        font = self._look.font(11)
-        width = QFontMetricsF(font).horizontalAdvance(words) + 12
+        words, width = self._heading(ribbon, side)
+        if not words:
+            return
         x = _BAR + 4 if side is Side.A else self.width() - _BAR - 4 - width
         box = QRectF(x, round(middle - _CHIP / 2), width, _CHIP)
         if any(box.intersects(other) for other in self._chips):
             return
         self._chips.append(box)
+        self._draw_plate(painter, box, words, self._look.font(11))
+
+    def _heading(self, ribbon: Ribbon, side: Side) -> tuple[str, float]:
+        """The words of a chip, and how wide it is."""
+        known = self._headings.get((ribbon.number, side))
+        if known is None:
+            place = ribbon.passage.of(side.other).start
+            number = heading_number(self._presenter.speech(side.other), place)
+            words = (f"→{number}" if side is Side.A else f"{number}←") if number else ""
+            wide = QFontMetricsF(self._look.font(11)).horizontalAdvance(words) + 12
+            known = self._headings[ribbon.number, side] = (words, wide)
+        return known
+
+    def _draw_plate(self, painter: QPainter, box: QRectF, words: str, font: QFont) -> None:
         theme = self._look.theme
         painter.setPen(QPen(QColor(theme.line_control), 1))
         painter.setBrush(QColor(theme.raised))

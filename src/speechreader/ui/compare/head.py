@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from speechreader.app.language import translate
-from speechreader.model.comparison import Comparison, Side
+from speechreader.model.comparison import Side
 from speechreader.ui.compare.badge import Badge
 from speechreader.ui.compare.kinds import letter
 from speechreader.ui.widgets.buttons import IconButton
@@ -18,15 +18,22 @@ from speechreader.ui.widgets.text import PlainLabel, plain_tooltip
 
 if TYPE_CHECKING:
     from speechreader.model.speech import OpenedSpeech
+    from speechreader.ui.compare.sifting import Sifted
     from speechreader.ui.look import Look
 
 HEIGHT = 48
 #: Narrower halves leave date and length to the tooltip.
 _META_FROM = 680
+_WITHOUT_FROM = 440
 
 
 class SideTitle(QWidget):
-    """Badge, title, date and length, and the share that stands on the other side."""
+    """Badge, title, date and length, and the share that stands on the other side.
+
+    `coverage_asked` on a click on a share: the passages it is made of are wanted, with set phrases or without.
+    """
+
+    coverage_asked = Signal(bool)
 
     def __init__(self, look: Look, side: Side) -> None:
         super().__init__()
@@ -39,9 +46,10 @@ class SideTitle(QWidget):
             "down",
             translate("compare", "Choose another speech for {side}", side=letter(side)),
         )
-        self.share = PlainLabel("", "panelTitle")
         self.share_words = PlainLabel("", "secondary")
-        self.without = PlainLabel("", "secondary")
+        self.share, self.without = _number(bold=True), _number()
+        self.share.clicked.connect(partial(self.coverage_asked.emit, True))
+        self.without.clicked.connect(partial(self.coverage_asked.emit, False))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(6)
@@ -63,39 +71,59 @@ class SideTitle(QWidget):
         parts = (opened.metadata.date, length)
         self.meta.setText(" · ".join(part for part in parts if part))
 
-    def show_shares(self, comparison: Comparison | None) -> None:
-        """Show the shares of distinct characters, with and without set phrases."""
-        if comparison is None:
-            for part in (self.share_words, self.share, self.without):
-                part.clear()
+    def show_shares(self, sifted: Sifted | None) -> None:
+        """Show the shares of distinct characters that the passages shown cover, with and without set phrases."""
+        for part in (self.share_words, self.share, self.without):
+            part.setVisible(sifted is not None)
+        if sifted is None:
             return
-        found = comparison.coverage
-        a = self.side is Side.A
+        found, a = sifted.coverage, self.side is Side.A
         whole = found.a_in_b if a else found.b_in_a
         without = found.a_in_b_without_formulas if a else found.b_in_a_without_formulas
-        other = letter(self.side.other)
-        self.share_words.setText(translate("compare", "In {side}", side=other))
+        here, there = letter(self.side), letter(self.side.other)
+        self.share_words.setText(translate("compare", "In {side}", side=there))
         self.share.setText(f"{100 * whole:.1f}%")
         self.without.setText(
             translate("compare", "without set phrases {share}", share=f"{100 * without:.1f}%")
         )
         tip = translate(
-            "compare", "Share of the characters of {here} that also stand in {there}",
-            here=letter(self.side), there=other,
-        )  # fmt: skip
+            "compare",
+            "Share of the characters of {here} in passages that {there} has, too, reworded ones included",
+            here=here,
+            there=there,
+        )
         for part in (self.share_words, self.share, self.without):
             part.setToolTip(plain_tooltip(tip))
+        lists = translate("compare", "Click to list the passages.")
+        for button in (self.share, self.without):
+            button.setToolTip(plain_tooltip(f"{tip}\n{lists}"))
+            button.setAccessibleName(f"{tip}: {button.text()}")
+        self.settle(self.width())
 
     def settle(self, room: int) -> None:
         """Leave out what has no room."""
         self.meta.setVisible(room >= _META_FROM)
-        self.without.setVisible(room >= 440)
+        self.without.setVisible(room >= _WITHOUT_FROM and not self.share.isHidden())
+
+
+def _number(*, bold: bool = False) -> QPushButton:
+    made = QPushButton()
+    made.setObjectName("link")
+    made.setAutoDefault(True)
+    made.setStyleSheet(
+        f"QPushButton {{ font-weight: {'bold' if bold else 'normal'}; padding: 0 2px; }}"
+    )
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.hide()
+    return made
 
 
 class Head(QFrame):
     """Both titles, with the button that swaps them between and the one that closes at the end."""
 
     choose_asked = Signal(object)  #: Side
+    coverage_asked = Signal(object, bool)  #: Side, whether set phrases are counted
     swap_asked = Signal()
     close_asked = Signal()
 
@@ -115,6 +143,7 @@ class Head(QFrame):
         row.addWidget(self.close_button)
         for side, title in self.titles.items():
             title.choose.clicked.connect(partial(self.choose_asked.emit, side))
+            title.coverage_asked.connect(partial(self.coverage_asked.emit, side))
         self.swap.clicked.connect(self.swap_asked)
         self.close_button.clicked.connect(self.close_asked)
 

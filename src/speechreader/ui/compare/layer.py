@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from speechreader.model.comparison import Comparison, Side
-from speechreader.ui.compare.kinds import AT_FIRST, Shown
+from speechreader.model.span import Span
+from speechreader.ui.compare.kinds import Formulas, Shown
 from speechreader.ui.compare.lines import LineTiles, draw_dots
-from speechreader.ui.compare.stretches import NOBODY, Stretch, stretches
+from speechreader.ui.compare.stretches import NOBODY, Stretch
 from speechreader.ui.reader.extents import Extents, lines_between
 
 if TYPE_CHECKING:
+    from speechreader.ui.compare.sifting import Sifted
     from speechreader.ui.reader.layout import PageLayout, Under
     from speechreader.ui.theme import Theme
 
@@ -27,12 +29,16 @@ _DOTS_LEFT, _DOTS_RIGHT = 13, 20
 
 
 class Piece(NamedTuple):
-    """What one stretch has of a line: its sort, its passage, and from where to where, from the left of the column."""
+    """What one stretch has of a line: its sort, its passage, and from where to where, from the left of the column.
+
+    With `own` they are words in it that the other side does not have.
+    """
 
     shown: Shown
     number: int
     left: float
     right: float
+    own: bool = False
 
 
 class PassageLayer:
@@ -50,16 +56,15 @@ class PassageLayer:
         self._pieces: dict[tuple[int, int], list[Piece]] = {}
         self._made_for: tuple[object, ...] = ()
         self._tiles = LineTiles()
+        self._plain_formulas = True
         self.chosen: int | None = None
         self.hovered: int | None = None
 
-    def show(self, comparison: Comparison | None, shown: frozenset[Shown] = AT_FIRST) -> None:
-        """Lie under the words that were compared; None for nothing."""
-        self._comparison = comparison
-        length = len(self._layout.page.body)
-        self._stretches = (
-            [] if comparison is None else stretches(comparison, shown, self._side, length)
-        )
+    def show(self, sifted: Sifted | None) -> None:
+        """Lie under the words that were compared, as far as a filter shows them; None for nothing."""
+        self._comparison = sifted.comparison if sifted is not None else None
+        self._plain_formulas = sifted is None or sifted.shown.formulas is not Formulas.SHOWN
+        self._stretches = sifted.stretches(self._side) if sifted is not None else []
         self._ends = [stretch.end for stretch in self._stretches]
         self._pieces.clear()
 
@@ -71,6 +76,13 @@ class PassageLayer:
         self._tint = QColor(theme.side_a_tint if a else theme.side_b_tint)
         self._words = QColor(theme.side_a_words if a else theme.side_b_words)
         self._own = QColor(theme.side_a if a else theme.side_b)
+
+    def spans(self, numbers: Iterable[int | None]) -> Iterator[Span]:
+        """The places of passages on this side; those that are not there are left out."""
+        passages = self._comparison.passages if self._comparison is not None else ()
+        for number in numbers:
+            if number is not None and number < len(passages):
+                yield passages[number].of(self._side)
 
     # -- painting -----------------------------------------------------------------------------
 
@@ -105,7 +117,7 @@ class PassageLayer:
         self._above.paint_lines(painter, top, bottom)
 
     def _underline(self, painter: QPainter, piece: Piece, box: QRectF) -> None:
-        if piece.number == NOBODY:
+        if piece.number == NOBODY or piece.own:
             return
         strong = piece.number in (self.chosen, self.hovered)
         line = self._wide(box, piece.left, piece.right)
@@ -116,9 +128,12 @@ class PassageLayer:
     def _fill(self, piece: Piece) -> QColor | None:
         if piece.number == NOBODY:
             return self._tint
+        if piece.own:  # of the chosen one they are painted stronger, afterwards
+            return None if piece.number == self.chosen else self._tint
         if piece.number in (self.chosen, self.hovered):
             return self._strong
-        return None if piece.shown is Shown.FORMULA else self._shared
+        plain = piece.shown is Shown.FORMULA and self._plain_formulas
+        return None if plain else self._shared
 
     def _dots(self) -> float:
         layout = self._layout
@@ -158,15 +173,30 @@ class PassageLayer:
 
     def _make(self, index: int, number: int) -> Iterator[Piece]:
         start, line = self._start(index), self._layout.lines(index)[number]
-        first = bisect_right(self._ends, start + line.start)
+        at = bisect_right(self._ends, start + line.start)
         extents: Extents | None = None
-        for stretch in self._stretches[first:]:
+        for stretch in self._stretches[at:]:
             if stretch.start >= start + line.end:
                 return
             extents = extents or Extents(self._layout, index, number)
-            begin = max(stretch.start - start, line.start)
-            for left, right in extents.of(begin, min(stretch.end - start, line.end)):
+            first = max(stretch.start, start + line.start)
+            last = min(stretch.end, start + line.end)
+            for left, right in extents.of(first - start, last - start):
                 yield Piece(stretch.shown, stretch.number, left, right)
+            for span in self._own_words(stretch, first, last):
+                for left, right in extents.of(span.start - start, span.end - start):
+                    yield Piece(stretch.shown, stretch.number, left, right, own=True)
+
+    def _own_words(self, stretch: Stretch, start: int, end: int) -> Iterator[Span]:
+        """The words in `[start, end)` of a stretch that only this side has."""
+        if self._comparison is None or stretch.number == NOBODY:
+            return
+        if stretch.shown is Shown.FORMULA and self._plain_formulas:
+            return
+        for variant in self._comparison.passages[stretch.number].variants:
+            words = variant.a if self._side is Side.A else variant.b
+            if not variant.slight and words.start < end and start < words.end:
+                yield Span(max(start, words.start), min(end, words.end))
 
     def _start(self, index: int) -> int:
         return self._layout.page.positions.start(index - self._layout.page.front)

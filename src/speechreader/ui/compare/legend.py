@@ -1,121 +1,58 @@
-"""The legend that is the filter: what is shown, the switch of set phrases, tied scrolling, and the walk."""
+"""The legend that is the filter: what is shown, set phrases, thresholds, tied scrolling, and the walk."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from speechreader.app.language import translate
-from speechreader.model.comparison import Comparison, Side
-from speechreader.ui.compare.kinds import Shown, counts, letter, name_of, only_counts
+from speechreader.model.comparison import Side
+from speechreader.ui import icons
+from speechreader.ui.compare.kinds import (
+    AT_FIRST,
+    SWITCHES,
+    Filter,
+    Formulas,
+    Shown,
+    formulas_name,
+    letter,
+    only_counts,
+)
+from speechreader.ui.compare.legend_check import LegendCheck
 from speechreader.ui.compare.lines import draw_sample
+from speechreader.ui.compare.threshold import Thresholds, run_presets, run_sign
 from speechreader.ui.widgets.buttons import IconButton
-from speechreader.ui.widgets.switch import Switch
+from speechreader.ui.widgets.segments import Segments
 from speechreader.ui.widgets.text import PlainLabel, line, plain_tooltip
 
 if TYPE_CHECKING:
+    from speechreader.ui.compare.sifting import Sifted
     from speechreader.ui.look import Look
 
 HEIGHT = 40
-CHECKS = (Shown.IDENTICAL, Shown.NEAR, Shown.REWORDED, Shown.MOVED, Shown.ONLY)
-_BOX, _SAMPLE = 15, 26
-#: From this width on the names of the checks are shown; below it their lines speak alone.
-_WORDS_FROM = 1180
-
-
-class LegendCheck(QAbstractButton):
-    """A check box with the line of its sort, its name and how many there are."""
-
-    def __init__(self, look: Look, shown: Shown) -> None:
-        super().__init__()
-        self._look, self.shown = look, shown
-        self._count = ""
-        self._short = False
-        self.setCheckable(True)
-        self.setChecked(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self.update)
-        self.set_count("")
-
-    def set_count(self, count: str) -> None:
-        """How many there are."""
-        self._count = count
-        name = name_of(self.shown)
-        self.setText(name)
-        self.setAccessibleName(f"{name} {count}".strip())
-        self.setToolTip(plain_tooltip(f"{name}  {count}".strip()))
-        self.updateGeometry()
-        self.update()
-
-    def count(self) -> str:
-        """The count as it is shown."""
-        return self._count
-
-    def set_short(self, short: bool) -> None:
-        """Leave the name out where there is little room."""
-        self._short = short
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Box, sample, name and count."""
-        name = 0 if self._short else self._width(self.text(), 13) + 8
-        return QSize(8 + _BOX + 8 + _SAMPLE + 8 + name + self._width(self._count, 12) + 10, 26)
-
-    def minimumSizeHint(self) -> QSize:
-        """No less."""
-        return self.sizeHint()
-
-    def _width(self, words: str, size: int) -> int:
-        from PySide6.QtGui import QFontMetrics
-
-        return QFontMetrics(self._look.font(size)).horizontalAdvance(words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A button with everything on it; dimmed while it is off."""
-        theme, on = self._look.theme, self.isChecked()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ring = self.hasFocus()
-            edge = QPen(QColor(theme.accent if ring else theme.line_firm), 2 if ring else 1)
-            painter.setPen(edge)
-            painter.setBrush(QColor(theme.hover if self.underMouse() else theme.raised))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-            self._paint_box(painter, QRectF(9, (self.height() - _BOX) / 2, _BOX, _BOX))
-            x = 8 + _BOX + 9
-            sample = QRectF(x, 6, _SAMPLE, self.height() - 12)
-            ink = QColor(theme.text_1 if on else theme.line_control)
-            sides = QColor(theme.side_a), QColor(theme.side_b)
-            draw_sample(painter, self.shown, sample, ink, sides if on else (ink, ink))
-            x += _SAMPLE + 8
-            room = QRectF(x, 0, self.width() - x - 9, self.height())
-            if not self._short:
-                painter.setFont(self._look.font(13))
-                painter.setPen(QColor(theme.text_1 if on else theme.text_3))
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
-            painter.setFont(self._look.figures())
-            painter.setPen(QColor(theme.text_2 if on else theme.text_3))
-            end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, end, self._count)
-
-    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
-        theme, on = self._look.theme, self.isChecked()
-        painter.setPen(QPen(QColor(theme.text_2 if on else theme.line_control), 1.25))
-        painter.setBrush(QColor(theme.text_2 if on else theme.field))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if on:
-            x, y = box.left(), box.top()
-            painter.setPen(QPen(QColor(theme.panel), 1.75))
-            tick = ((3.5, 7.5), (6.5, 10.5), (11.5, 4.5))
-            painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in tick]))
+_SAMPLE = 26
+_BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ICON = Qt.ToolButtonStyle.ToolButtonIconOnly
+#: What is left where room is short, from all to least: the label of the presets, the words of the tie, those of set
+#: phrases, the presets, the names of the sorts.
+_STAGES = (
+    (True, True, True, True, True),
+    (False, True, True, True, True),
+    (False, False, True, True, True),
+    (False, False, False, True, True),
+    (False, False, False, False, True),
+    (False, False, False, True, False),
+    (False, False, False, False, False),
+)
 
 
 class Legend(QFrame):
-    """The bar under the titles. `shown_changed` carries what is switched on."""
+    """The bar under the titles. `shown_changed` carries the Filter that a person has made."""
 
     shown_changed = Signal(object)
     step_asked = Signal(int)
@@ -125,38 +62,48 @@ class Legend(QFrame):
         super().__init__()
         self.setObjectName("strip")
         self.setFixedHeight(HEIGHT)
-        self.checks = {shown: LegendCheck(look, shown) for shown in CHECKS}
-        self.formulas = Switch(look)
-        self.formulas.setAccessibleName(translate("compare", "Show set phrases"))
-        self.formula_sample = _Sample(look)
-        self.formula_words = PlainLabel()
-        self.tie = QToolButton()
+        self._look = look
+        self._shown: Filter = AT_FIRST
+        self._popup: Thresholds | None = None
+        self.checks = {shown: LegendCheck(look, shown) for shown in SWITCHES}
+        self.formulas = _formula_choice(look)
+        self.formula_sample, self.formula_words = _Sample(look), PlainLabel()
+        self.run_label = PlainLabel(translate("compare", "Shortest run"), "secondary")
+        self.runs = run_presets(look)
+        self.thresholds = self._button("filter", translate("compare", "Length and likeness…"))
+        self.tie = self._button("link", translate("compare", "Scroll together"))
         self.tie.setObjectName("tie")
+        self.tie.setToolTip(plain_tooltip(translate("compare", "Scroll together  F4")))
+        self.tie.setCheckable(True)
+        self.tie.setChecked(True)
         self.previous = IconButton(look, "up", translate("compare", "Previous passage  Shift+F8"))
         self.next = IconButton(look, "down", translate("compare", "Next passage  F8"))
         self.position = PlainLabel()
-        self._dress_tie(look)
         self._put_together()
         self._connect()
+        look.changed.connect(self._colour)
+        self._colour()
+        self.show_shown(self._shown)
         self.show_counts(None)
         self.show_position(None, 0)
 
-    def _dress_tie(self, look: Look) -> None:
-        from speechreader.ui import icons
+    @staticmethod
+    def _button(name: str, words: str) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("icon_name", name)
+        made.setText(words)
+        made.setAccessibleName(words)
+        made.setToolTip(plain_tooltip(words))
+        made.setToolButtonStyle(_BESIDE)
+        made.setIconSize(icons.icon_size())
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setStyleSheet("QToolButton { padding: 0 8px; }")
+        return made
 
-        def colour() -> None:
-            self.tie.setIcon(icons.icon("link", look.theme, check=True))
-
-        self.tie.setText(translate("compare", "Scroll together"))
-        self.tie.setToolTip(plain_tooltip(translate("compare", "Scroll together  F4")))
-        self.tie.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.tie.setIconSize(icons.icon_size())
-        self.tie.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tie.setStyleSheet("QToolButton { padding: 0 8px; }")
-        self.tie.setCheckable(True)
-        self.tie.setChecked(True)
-        look.changed.connect(colour)
-        colour()
+    def _colour(self) -> None:
+        for button in (self.tie, self.thresholds):
+            name = button.property("icon_name")
+            button.setIcon(icons.icon(name, self._look.theme, check=button is self.tie))
 
     def _put_together(self) -> None:
         row = QHBoxLayout(self)
@@ -165,7 +112,9 @@ class Legend(QFrame):
         for check in self.checks.values():
             row.addWidget(check)
         row.addWidget(_upright())
-        for part in (self.formulas, self.formula_sample, self.formula_words):
+        for part in (self.formula_sample, self.formula_words, self.formulas, _upright()):
+            row.addWidget(part)
+        for part in (self.run_label, self.runs, self.thresholds):
             row.addWidget(part)
         row.addStretch()
         for part in (self.tie, _upright(), self.previous, self.position, self.next):
@@ -175,43 +124,110 @@ class Legend(QFrame):
 
     def _connect(self) -> None:
         for check in self.checks.values():
-            check.toggled.connect(self._tell)
-        self.formulas.toggled.connect(self._tell)
+            check.toggled.connect(self._checked)
+        self.formulas.chosen.connect(lambda way: self._tell(replace(self._shown, formulas=way)))
+        self.runs.chosen.connect(lambda run: self._tell(replace(self._shown, shortest=run)))
+        self.thresholds.clicked.connect(self.open_thresholds)
         self.tie.toggled.connect(self.tie_asked)
         self.previous.clicked.connect(partial(self.step_asked.emit, -1))
         self.next.clicked.connect(partial(self.step_asked.emit, 1))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Names give way to lines."""
-        super().resizeEvent(event)
-        short = self.width() < _WORDS_FROM
-        for check in self.checks.values():
-            check.set_short(short)
+    def next_formulas(self) -> None:
+        """Go on to the next way with set phrases."""
+        ways = list(Formulas)
+        at = ways.index(self._shown.formulas) + 1
+        self._tell(replace(self._shown, formulas=ways[at % len(ways)]))
 
-    def show_counts(self, comparison: Comparison | None) -> None:
-        """How much there is of each."""
-        found = counts(comparison) if comparison is not None else {}
+    def open_thresholds(self) -> None:
+        """Offer both sliders."""
+        self._popup = Thresholds(self._look, self._shown, self)
+        self._popup.changed.connect(self._tell)
+        self._popup.destroyed.connect(self._popup_gone)
+        self._popup.open_under(self.thresholds)
+
+    @property
+    def popup(self) -> Thresholds | None:
+        """The sliders while they are open."""
+        return self._popup
+
+    def _popup_gone(self) -> None:
+        self._popup = None
+
+    # -- room -----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words give way to signs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out one thing after the other until the rest has room; the names of the sorts go last."""
+        for label, tie, words, presets, names in _STAGES:
+            self.run_label.setVisible(label)
+            self.tie.setToolButtonStyle(_BESIDE if tie else _ICON)
+            self.formula_words.setVisible(words)
+            self.runs.setVisible(presets)
+            for check in self.checks.values():
+                check.set_short(not names)
+            self._name_thresholds()
+            if self._wanted() <= self.width():
+                return
+
+    def _wanted(self) -> int:
+        """How wide the bar is with all that is not left out; a layout would squeeze buttons below their words."""
+        row = self.layout()
+        if row is None:
+            return 0
+        parts = (row.itemAt(at) for at in range(row.count()))
+        widgets = [part.widget() for part in parts if part is not None]
+        shown = [widget for widget in widgets if widget is not None and not widget.isHidden()]
+        wide = [max(widget.sizeHint().width(), widget.minimumWidth()) for widget in shown]
+        margins = row.contentsMargins()
+        return sum(wide) + row.spacing() * len(wide) + margins.left() + margins.right()
+
+    def minimumSizeHint(self) -> QSize:
+        """What has no room is left out: the bar asks for none."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(0)
+        return hint
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def show_counts(self, sifted: Sifted | None) -> None:
+        """How much there is of each, switched on or not."""
+        found = sifted.counts if sifted is not None else {}
         for shown, check in self.checks.items():
             if shown is not Shown.ONLY:
-                check.set_count(f"{found.get(shown, 0):,}" if comparison is not None else "")
-        a, b = only_counts(comparison) if comparison is not None else (0, 0)
+                check.set_count(f"{found.get(shown, 0):,}" if sifted is not None else "")
+        a, b = only_counts(sifted.comparison) if sifted is not None else (0, 0)
         words = f"{letter(Side.A)} {a:,} · {letter(Side.B)} {b:,}"
-        self.checks[Shown.ONLY].set_count(words if comparison is not None else "")
-        count = f"{found.get(Shown.FORMULA, 0):,}" if comparison is not None else ""
-        words = translate("compare", "Set phrases {count}", count=count)
-        self.formula_words.setText(words.strip())
+        self.checks[Shown.ONLY].set_count(words if sifted is not None else "")
+        count = f"{found.get(Shown.FORMULA, 0):,}" if sifted is not None else ""
+        self.formula_words.setText(f"{translate('compare', 'Set phrases')} {count}".strip())
+        self._fit()
 
-    def show_shown(self, shown: frozenset[Shown]) -> None:
+    def show_shown(self, shown: Filter) -> None:
         """What is switched on."""
+        self._shown = shown
         for kind, check in self.checks.items():
             check.blockSignals(True)
             check.setChecked(kind in shown)
             check.blockSignals(False)
             check.update()
-        self.formulas.blockSignals(True)
-        self.formulas.setChecked(Shown.FORMULA in shown)
-        self.formulas.blockSignals(False)
-        self.formulas.update()
+        self.formulas.hold(shown.formulas)
+        self.runs.hold(shown.shortest)
+        self._fit()
+
+    def _name_thresholds(self) -> None:
+        """The button says what the presets beside it do not."""
+        shown = self._shown
+        run = shown.shortest if self.runs.isHidden() or self.runs.held() is None else 0
+        score = f"{shown.likeness:.2f}"
+        likeness = translate("compare", "like ≥ {score}", score=score) if shown.likeness else ""
+        parts = [run_sign(run), likeness]
+        words = translate("compare", ", ").join(part for part in parts if part)
+        self.thresholds.setText(words)
+        self.thresholds.setToolButtonStyle(_BESIDE if words else _ICON)
 
     def show_position(self, place: int | None, total: int) -> None:
         """Which passage of how many is chosen; `place` counts from 1."""
@@ -223,11 +239,23 @@ class Legend(QFrame):
         """Whether the pages scroll together."""
         self.tie.setChecked(tied)
 
-    def _tell(self, _on: bool) -> None:
-        on = {shown for shown, check in self.checks.items() if check.isChecked()}
-        if self.formulas.isChecked():
-            on.add(Shown.FORMULA)
-        self.shown_changed.emit(frozenset(on))
+    def _checked(self, _on: bool) -> None:
+        on = frozenset(shown for shown, check in self.checks.items() if check.isChecked())
+        self._tell(replace(self._shown, kinds=on))
+
+    def _tell(self, shown: Filter) -> None:
+        self._shown = shown
+        self.shown_changed.emit(shown)
+
+
+def _formula_choice(look: Look) -> Segments[Formulas]:
+    tips = (
+        translate("compare", "Set phrases are passages like any other."),
+        translate("compare", "Set phrases have a fine line under them and are not counted."),
+        translate("compare", "Set phrases are left unmarked."),
+    )
+    values = [(way, formulas_name(way)) for way in Formulas]
+    return Segments(look, translate("compare", "Set phrases"), values, tips)
 
 
 class _Sample(QWidget):

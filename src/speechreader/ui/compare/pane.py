@@ -6,34 +6,38 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from speechreader.app.language import translate
-from speechreader.model.comparison import Comparison, Side
+from speechreader.model.comparison import Side
 from speechreader.model.speech import Place
-from speechreader.ui.compare.kinds import AT_FIRST, Shown, letter
+from speechreader.ui.compare.kinds import letter
 from speechreader.ui.compare.layer import PassageLayer
 from speechreader.ui.reader.view import ReaderView
 
 if TYPE_CHECKING:
     from speechreader.model.span import Span
     from speechreader.model.speech import OpenedSpeech
+    from speechreader.ui.compare.sifting import Sifted
     from speechreader.ui.theme import Theme
 
 #: The column where there is room, and where there is little, in em.
-COLUMN, NARROWEST = 28, 22
+COLUMN, NARROWEST = 28, 12
 #: A press and a release so near each other are a click, px.
 _STILL = 4
+#: What belongs to a line may stand so many pixels over or under it.
+_AROUND = 12
 
 
 class ComparePane(ReaderView):
     """The page of one side. The strip beside it takes the place of scroll bar and ruler.
 
     `led` says that the reader moves this page, so the other one has to follow. `clicked` carries the body offset
-    of a click on words; `hovered` that under the pointer, or None.
+    of a click on words; `hovered` that under the pointer, or None. `entered` says that the focus came here.
     """
 
     led = Signal()
+    entered = Signal()
     clicked = Signal(int)
     hovered = Signal(object)
 
@@ -41,6 +45,8 @@ class ComparePane(ReaderView):
         super().__init__()
         self.side = side
         self._pressed_at: QPoint | None = None
+        self._extents: dict[Span, tuple[float, float]] = {}
+        self._laid: tuple[object, ...] = ()
         self._type.narrowest = NARROWEST
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,18 +74,27 @@ class ComparePane(ReaderView):
             self.show_speech(opened)
             self.go_to(Place(0, 0))
 
-    def show_comparison(
-        self, comparison: Comparison | None, shown: frozenset[Shown] = AT_FIRST
-    ) -> None:
-        """Show the passages of this side."""
-        self.passages.show(comparison, shown)
+    def show_comparison(self, sifted: Sifted | None) -> None:
+        """Show the passages of this side that a filter has left."""
+        self.passages.show(sifted)
         self.viewport().update()
 
     def set_passages(self, chosen: int | None, hovered: int | None) -> None:
         """Show which passage is chosen and which is under the pointer."""
+        before, now = {self.passages.chosen, self.passages.hovered}, {chosen, hovered}
         if (self.passages.chosen, self.passages.hovered) != (chosen, hovered):
+            moved = self.passages.chosen != chosen
             self.passages.chosen, self.passages.hovered = chosen, hovered
-            self.viewport().update()
+            for span in self.passages.spans(before | now if moved else before ^ now):
+                self._renew(span)
+
+    def _renew(self, span: Span) -> None:
+        """Paint the lines of a span again, if they are in view."""
+        top, low = self.extent(span)
+        if low + _AROUND > 0 and top - _AROUND < self.viewport().height():
+            upper = max(0, round(top) - _AROUND)
+            high = min(self.viewport().height(), round(low) + _AROUND) - upper
+            self.viewport().update(0, upper, self.viewport().width(), high)
 
     # -- heights --------------------------------------------------------------------------------
 
@@ -115,11 +130,23 @@ class ComparePane(ReaderView):
 
     def extent(self, span: Span) -> tuple[float, float]:
         """Upper and lower edge of the lines of a span, in the viewport; about, where that is far."""
-        layout = self.page_layout
+        shaper, layout = self.page_layout.shaper, self.page_layout
+        laid = (self.page, layout.em, shaper.column, shaper.preset, self.largest_top())
+        if laid != self._laid or not layout.settled:
+            self._laid = laid
+            self._extents.clear()
+        known = self._extents.get(span)
+        if known is None:
+            known = self._extents[span] = self._extent(span)
+        return known[0] - self.top, known[1] - self.top
+
+    def _extent(self, span: Span) -> tuple[float, float]:
+        """The same in the page."""
+        layout, index = self.page_layout, 0
         ends: list[float] = []
         for offset in (span.start, max(span.start, span.end - 1)):
             index, inside = self._block_of(offset)
-            ends.append(layout.estimate_of(index, inside) - self.top)
+            ends.append(layout.estimate_of(index, inside))
         return ends[0] + 3, ends[1] + layout.pitch(index) - 3
 
     def in_view(self) -> tuple[int, int]:
@@ -158,6 +185,11 @@ class ComparePane(ReaderView):
             return
         self.led.emit()
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is asked from now on is about this page."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press leads, and may become a click."""

@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from speechreader.model.comparison import Compared, Comparison, Side
-from speechreader.ui.compare.kinds import AT_FIRST, Shown, is_shown, shown_as, shown_numbers
+from speechreader.model.comparison import Compared, Side
+from speechreader.ui.compare.correcting.by_hand import ByHand, Laid, lay, said_of
+from speechreader.ui.compare.picture import Picture
+from speechreader.ui.compare.reasons import Reasons
+from speechreader.ui.compare.refining import Refining, warm_up
+from speechreader.ui.compare.words import DistinctiveWords
 from speechreader.ui.runner import QtRunner
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from speechreader.app.comparing import CommonWording
+    from speechreader.app.settings import Settings
     from speechreader.app.workspace import Workspace
     from speechreader.model.annotation import Mark
     from speechreader.model.changes import Changes
-    from speechreader.model.comparison import Passage
     from speechreader.model.errors import UserError
     from speechreader.model.speech import OpenedSpeech, SpeechId
+    from speechreader.ui.compare.correcting.by_hand import Said
     from speechreader.ui.desk import Desk
     from speechreader.ui.runner import Ticket
 
@@ -31,49 +38,42 @@ class Read(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-class ComparePresenter(QObject):
-    """Holds the two speeches, what came of laying them side by side, what is shown of it, and the chosen passage.
+class ComparePresenter(Picture):
+    """Holds the two speeches, what came of laying them side by side, and as a `Picture` what is shown of it.
 
-    A passage is named by its number in `comparison.passages`. `passage_chosen` may be emitted by any list; it does
-    what `choose` does. `chosen_changed` carries the number or None, `filter_changed` a frozenset of `Shown`,
-    `comparison_changed` the Comparison or None while there is none. `side_changed` (Side) says that a speech
-    was read, or is gone; `marks_changed` (Side) that only its marks are others. `level_asked` (number, Side that
-    stays, or None) wants both pages brought to one height. `busy_changed` says whether work is under way.
+    `comparison_changed` carries the Comparison or None while there is none. `side_changed` (Side) says that a speech
+    was read, or is gone; `marks_changed` (Side) that only its marks are others. `busy_changed` says whether work is
+    under way.
     """
 
-    passage_chosen = Signal(int)
-    chosen_changed = Signal(object)
-    hovered_changed = Signal(object)
-    filter_changed = Signal(object)
     comparison_changed = Signal(object)
     side_changed = Signal(object)
     marks_changed = Signal(object)
-    level_asked = Signal(int, object)
     busy_changed = Signal(bool)
     refused = Signal(object)  #: UserError: a speech could not be read
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, desk: Desk, parent: QObject | None = None, settings: Settings | None = None
+    ) -> None:
+        super().__init__(parent, settings)
         self._desk = desk
         self._lane: QtRunner[None] | None = None
         self._ids: dict[Side, SpeechId | None] = dict.fromkeys(SIDES)
         self._read: dict[Side, Read | None] = dict.fromkeys(SIDES)
         self._wording: CommonWording | None = None
         self._ticket: Ticket | None = None
-        self._numbers_of: tuple[Comparison | None, frozenset[Shown]] | None = None
-        self._numbers: dict[Side, list[int]] = {}
-        self.comparison: Comparison | None = None
-        self.shown: frozenset[Shown] = AT_FIRST
-        self.chosen: int | None = None
-        self.hovered: int | None = None
         self.busy = self.stopped = False
-        self.passage_chosen.connect(self.choose)
+        self.words = DistinctiveWords(desk.runner, self)
+        self.reasons = Reasons(desk.runner, self)
+        self._refining = Refining(desk.runner, self)
+        self._refining.counted.connect(self._refine)
+        self.by_hand = ByHand(desk, self)
         desk.changed.connect(self._library_changed)
 
     # -- what is compared ---------------------------------------------------------------------
 
-    def compare(self, a: SpeechId, b: SpeechId) -> None:
-        """Lay two speeches of the library side by side; they may be the same one."""
+    def compare(self, a: SpeechId | None, b: SpeechId | None) -> None:
+        """Lay two speeches of the library side by side; they may be the same one, and either may be wanting yet."""
         self._ids = {Side.A: a, Side.B: b}
         self._read = dict.fromkeys(SIDES)
         self._renew(SIDES)
@@ -121,95 +121,6 @@ class ComparePresenter(QObject):
         speech = self.speech(side)
         return Compared.of_speech(speech) if speech is not None else None
 
-    # -- what is shown ------------------------------------------------------------------------
-
-    def set_shown(self, shown: frozenset[Shown]) -> None:
-        """Show these only, in text, gutter, strips and lists."""
-        if shown != self.shown:
-            self.shown = shown
-            chosen = self.passage()
-            if chosen is not None and not is_shown(chosen, shown):
-                self._set_chosen(None)
-            self.filter_changed.emit(shown)
-
-    def numbers(self, side: Side = Side.A) -> list[int]:
-        """The passages to be seen, in reading order of `side`."""
-        made_of = self._numbers_of
-        if not made_of or made_of[0] is not self.comparison or made_of[1] != self.shown:
-            self._numbers_of = (self.comparison, self.shown)
-            self._numbers = {
-                side: shown_numbers(self.comparison, self.shown, side) if self.comparison else []
-                for side in SIDES
-            }
-        return self._numbers[side]
-
-    def passage_at(self, offset: int, side: Side) -> int | None:
-        """The number of the passage at a place, the one that leads best; None where none is to be seen."""
-        if self.comparison is None:
-            return None
-        found = (p for p in self.comparison.at(offset, side) if is_shown(p, self.shown))
-        passage = next(found, None)
-        return None if passage is None else self._number_of(passage)
-
-    def _number_of(self, passage: Passage) -> int:
-        passages = self.comparison.passages if self.comparison else ()
-        return next(n for n, other in enumerate(passages) if other is passage)
-
-    def passage(self) -> Passage | None:
-        """The chosen passage."""
-        if self.comparison is None or self.chosen is None:
-            return None
-        return self.comparison.passages[self.chosen]
-
-    # -- choosing -----------------------------------------------------------------------------
-
-    def choose(self, number: int | None, stays: Side | None = None) -> None:
-        """Choose a passage, or none; both pages are brought to one height, the one of `stays` not moving.
-
-        One that is hidden is shown with all of its sort.
-        """
-        if self.comparison is None or number is None:
-            self._set_chosen(None)
-            return
-        passage = self.comparison.passages[number]
-        if not is_shown(passage, self.shown):
-            needed = {shown_as(passage), *([Shown.MOVED] if passage.moved else [])}
-            self.set_shown(self.shown | needed)
-        self._set_chosen(number)
-        self.level_asked.emit(number, stays)
-
-    def mark_chosen(self, number: int | None) -> None:
-        """Let a passage be the chosen one, or none, without moving the pages."""
-        here = self.comparison is not None and number is not None
-        self._set_chosen(number if here else None)
-
-    def step(self, by: int, side: Side, offset: int) -> int | None:
-        """The passage after (1) or before (-1) the chosen one in the order of `side`, else after or before `offset`.
-
-        None where there is no further one.
-        """
-        numbers = self.numbers(side)
-        if self.chosen in numbers:
-            at = numbers.index(self.chosen) + by
-            return numbers[at] if 0 <= at < len(numbers) else None
-        starts = [(self._start(n, side), n) for n in numbers]
-        ahead = [n for start, n in starts if (start >= offset if by > 0 else start < offset)]
-        return None if not ahead else ahead[0 if by > 0 else -1]
-
-    def _start(self, number: int, side: Side) -> int:
-        return self.comparison.passages[number].of(side).start if self.comparison else 0
-
-    def _set_chosen(self, number: int | None) -> None:
-        if number != self.chosen:
-            self.chosen = number
-            self.chosen_changed.emit(number)
-
-    def hover(self, number: int | None) -> None:
-        """A passage is under the pointer, in a page, in the gutter or in a list."""
-        if number != self.hovered:
-            self.hovered = number
-            self.hovered_changed.emit(number)
-
     # -- reading and comparing ------------------------------------------------------------------
 
     def _renew(self, sides: tuple[Side, ...]) -> None:
@@ -223,6 +134,7 @@ class ComparePresenter(QObject):
             return
         self._set_busy(True)
         self.stopped = False
+        self.lane().submit(warm_up)
         self._ticket = self._desk.runner.submit(
             lambda workspace, _: _read(workspace, ids),
             self._take,
@@ -230,8 +142,8 @@ class ComparePresenter(QObject):
             group="compare",
         )
 
-    def _take(self, answer: tuple[dict[Side, Read], CommonWording]) -> None:
-        read, self._wording = answer
+    def _take(self, answer: tuple[dict[Side, Read], CommonWording, Said]) -> None:
+        read, self._wording, self.by_hand.said = answer
         for side in read:
             if self._read[side] != read[side]:
                 self._read[side] = read[side]
@@ -245,17 +157,52 @@ class ComparePresenter(QObject):
             return
         self._set_busy(True)
         self.stopped = False
+        said = self.by_hand.said
         self._ticket = self.lane().submit(
-            lambda _, ticket: _compare(a, b, wording, ticket),
+            lambda _, ticket: lay(a, b, wording, said, ticket),
             self._laid,
             failed=self._failed,
             group="compare",
         )
 
-    def _laid(self, comparison: Comparison) -> None:
-        self.comparison = comparison
+    def _laid(self, answer: Laid) -> None:
+        self._show(answer)
+        if self._wording is not None and not self._wording.complete:
+            self._refining.start()
+
+    def _show(self, answer: Laid) -> None:
+        self.comparison, self._meter = answer.comparison, answer.meter
+        self._lengths = {side: len(now.speech.body) for side in SIDES if (now := self._read[side])}
         self._set_busy(False)
-        self.comparison_changed.emit(comparison)
+        self.comparison_changed.emit(self.comparison)
+        self.by_hand.take(answer)
+
+    def _refine(self, wording: CommonWording) -> None:
+        """Compare again with all that is known of set phrases by now; the first answer stays to be seen meanwhile."""
+        a, b, self._wording = self.compared(Side.A), self.compared(Side.B), wording
+        if a is not None and b is not None:
+            said = self.by_hand.said
+            self._ticket = self.lane().submit(
+                lambda _, ticket: lay(a, b, wording, said, ticket),
+                self.take_refined,
+                group="compare",
+            )
+
+    def take_refined(self, answer: Laid) -> None:
+        """Show it if it tells anything else; the chosen passage stays the chosen one."""
+        if answer.comparison == self.comparison:
+            self.by_hand.take(answer)
+            return
+        chosen = self.passage()
+        self.hover(None)
+        self.chosen = None
+        self._show(answer)
+        places = [(passage.a, passage.b) for passage in answer.comparison.passages]
+        if chosen is not None and (chosen.a, chosen.b) in places:
+            self._set_chosen(places.index((chosen.a, chosen.b)))
+        elif chosen is not None:
+            self.chosen_changed.emit(None)
+        self.by_hand.choose_wanted()
 
     def _failed(self, error: UserError) -> None:
         self._set_busy(False)
@@ -264,8 +211,10 @@ class ComparePresenter(QObject):
     def _drop(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
+        self._refining.stop()
         self._set_chosen(None)
         self.hover(None)
+        self.by_hand.take(None)
         if self.comparison is not None:
             self.comparison = None
             self.comparison_changed.emit(None)
@@ -285,6 +234,7 @@ class ComparePresenter(QObject):
 
     def close(self) -> None:
         """The window or its inside goes: give up what is under way."""
+        self.keep_now()
         if self._ticket is not None:
             self._ticket.cancel()
         if self._lane is not None:
@@ -306,27 +256,37 @@ class ComparePresenter(QObject):
             self._renew(())
         elif ids & {*changes.marks, *changes.metadata}:
             self._read_again()
+        if self.by_hand.concerns(changes):
+            self.by_hand.read_again()
 
     def _read_again(self) -> None:
         """Marks or metadata are others; the words are not, and so the comparison stays."""
         ids = {side: speech for side, speech in self._ids.items() if speech is not None}
         self._desk.runner.submit(
-            lambda workspace, _: {side: _side(workspace, id) for side, id in ids.items()},
-            self._take_again,
+            lambda workspace, _: read_sides(workspace, ids),
+            self.take_sides,
             failed=self._failed,
             group="compare-marks",
         )
 
-    def _take_again(self, read: dict[Side, Read]) -> None:
+    def take_sides(self, read: dict[Side, Read]) -> None:
+        """Take what was read again of speeches whose words are as before."""
         for side, now in read.items():
             before = self._read[side]
             if before is None or before.speech.summary.id != now.speech.summary.id:
                 continue
+            if before.speech.body != now.speech.body:
+                continue  # the words are read anew with all that follows from them
             self._read[side] = now
             if before.speech.metadata != now.speech.metadata:
                 self.side_changed.emit(side)
             elif before.marks != now.marks:
                 self.marks_changed.emit(side)
+
+
+def read_sides(workspace: Workspace, ids: Mapping[Side, SpeechId]) -> dict[Side, Read]:
+    """The speeches of both sides with their marks; runs on the lane of the library."""
+    return {side: _side(workspace, speech) for side, speech in ids.items()}
 
 
 def _side(workspace: Workspace, speech: SpeechId) -> Read:
@@ -335,13 +295,9 @@ def _side(workspace: Workspace, speech: SpeechId) -> Read:
 
 def _read(
     workspace: Workspace, ids: dict[Side, SpeechId]
-) -> tuple[dict[Side, Read], CommonWording]:
-    """Both speeches and what is common in the library; runs on the lane of the library."""
-    return {side: _side(workspace, id) for side, id in ids.items()}, workspace.comparing.wording()
+) -> tuple[dict[Side, Read], CommonWording, Said]:
+    """Both speeches, what is known by now of the library's wording, and what was said by hand of the pair.
 
-
-def _compare(a: Compared, b: Compared, wording: CommonWording, ticket: Ticket) -> Comparison:
-    """Runs on the lane of the comparison."""
-    from speechreader.app.comparing import compare
-
-    return compare(a, b, wording, ticket.cancelled)
+    Runs on the lane of the library.
+    """
+    return read_sides(workspace, ids), workspace.comparing.known(), said_of(workspace, ids)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from speechreader.model.comparison import Comparison, Passage, Side
-from speechreader.ui.compare.kinds import Shown, is_shown, shown_as
+from speechreader.ui.compare.kinds import Filter, Shown, is_shown, shown_as
 
 #: The number of a stretch that belongs to no passage.
 NOBODY = -1
@@ -23,27 +24,40 @@ class Stretch(NamedTuple):
 
 
 def stretches(
-    comparison: Comparison, shown: frozenset[Shown], side: Side, length: int
+    comparison: Comparison,
+    shown: Filter,
+    side: Side,
+    length: int,
+    seen: Sequence[int] | None = None,
 ) -> list[Stretch]:
-    """What is to be seen on one side of `length` characters, in text order; of passages that overlap, the best."""
+    """What is to be seen on one side of `length` characters, in text order; of passages that overlap, the best.
+
+    `seen` are the numbers of the passages that `shown` lets be seen, where they are known.
+    """
     owners = [_BLANK] * length
+    edges = {0, length}  # between two of them the owner is one and the same
     if Shown.ONLY in shown:
         for only in comparison.only(side):
             if only.characters:
                 owners[only.span.start : only.span.end] = [NOBODY] * len(only.span)
+                edges |= {only.span.start, only.span.end}
     passages = comparison.passages
-    seen = [n for n, passage in enumerate(passages) if is_shown(passage, shown)]
+    if seen is None:
+        seen = [n for n, passage in enumerate(passages) if is_shown(passage, shown)]
     for number in sorted(seen, key=lambda n: _rank(passages[n], side), reverse=True):
         span = passages[number].of(side)
         owners[span.start : span.end] = [number] * len(span)
+        edges |= {span.start, span.end}
     found: list[Stretch] = []
-    start = 0
-    for owner, run in groupby(owners):
-        end = start + sum(1 for _ in run)
-        if owner != _BLANK:
+    for start, end in pairwise(sorted(edges)):
+        owner = owners[start]
+        if owner == _BLANK:
+            continue
+        if found and found[-1].end == start and found[-1].number == owner:
+            found[-1] = found[-1]._replace(end=end)
+        else:
             kind = Shown.ONLY if owner == NOBODY else shown_as(passages[owner])
             found.append(Stretch(start, end, owner, kind))
-        start = end
     return found
 
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from speechreader.model.comparison import Side
-from speechreader.ui.compare.kinds import Shown
-from speechreader.ui.compare.stretches import NOBODY, Stretch, stretches
+from speechreader.ui.compare.kinds import Formulas, Shown
+from speechreader.ui.compare.stretches import NOBODY, Stretch
 from speechreader.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ class OverviewStrip(QWidget):
     def __init__(self, look: Look, pane: ComparePane, presenter: ComparePresenter) -> None:
         super().__init__()
         self._look, self._pane, self._presenter = look, pane, presenter
-        self._stretches: list[Stretch] | None = None
         self._picture: QPixmap | None = None
         self._made_for: tuple[object, ...] = ()
         self.setFixedWidth(WIDTH)
@@ -43,7 +42,7 @@ class OverviewStrip(QWidget):
         presenter.chosen_changed.connect(self._repaint)
 
     def _renew(self, _value: object) -> None:
-        self._stretches = self._picture = None
+        self._picture = None
         self.update()
 
     def _repaint(self, _value: object) -> None:
@@ -51,12 +50,10 @@ class OverviewStrip(QWidget):
 
     def bars(self) -> list[tuple[QRectF, Stretch]]:
         """What stands on the strip, from the top."""
-        comparison, side = self._presenter.comparison, self._pane.side
-        length = len(self._pane.page.body)
-        if comparison is None or not length:
+        sifted, length = self._presenter.sifted, len(self._pane.page.body)
+        if sifted is None or not length:
             return []
-        if self._stretches is None:
-            self._stretches = stretches(comparison, self._presenter.shown, side, length)
+        formulas = sifted.shown.formulas is Formulas.SHOWN
         scale = self.height() / length
         return [
             (
@@ -65,8 +62,8 @@ class OverviewStrip(QWidget):
                 ),
                 s,
             )
-            for s in self._stretches
-            if s.shown is not Shown.FORMULA
+            for s in sifted.stretches(self._pane.side)
+            if formulas or s.shown is not Shown.FORMULA
         ]
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,37 +5,35 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from speechreader.app import settings as keys
-from speechreader.app.language import translate
-from speechreader.app.messages import sentence
 from speechreader.model.comparison import Side
 from speechreader.ui.compare.chooser import Chooser
-from speechreader.ui.compare.gutter import NARROW, WIDE, Gutter
+from speechreader.ui.compare.gutter import Gutter
 from speechreader.ui.compare.head import Head, Notice
-from speechreader.ui.compare.kinds import letter
 from speechreader.ui.compare.legend import Legend
+from speechreader.ui.compare.notices import Notices
 from speechreader.ui.compare.outlines import SideOutline
+from speechreader.ui.compare.page_row import PageRow, in_a_row
 from speechreader.ui.compare.pane import ComparePane
 from speechreader.ui.compare.presenter import ComparePresenter
+from speechreader.ui.compare.split import PageSplit
 from speechreader.ui.compare.strip import OverviewStrip
 from speechreader.ui.compare.tie import Tie
 from speechreader.ui.compare.walking import Walk
-from speechreader.ui.widgets.status import PATIENCE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from speechreader.app.settings import Settings
     from speechreader.model.comparison import Comparison
-    from speechreader.model.errors import UserError
     from speechreader.model.speech import SpeechId
     from speechreader.ui.desk import Desk
     from speechreader.ui.look import Look
 
-#: Below this width the outlines fold to their strips, and a little below it the gutter gives way.
-OUTLINES_FROM, WIDE_GUTTER_FROM = 1400, 1280
 #: Two pages have less room than one: their text is smaller by so many pixels.
 SMALLER = 2
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -56,7 +54,7 @@ class CompareView(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._look, self._desk, self._settings = look, desk, settings
-        self.presenter = ComparePresenter(desk, self)
+        self.presenter = ComparePresenter(desk, self, settings)
         self.panes = {side: ComparePane(side) for side in Side}
         self.tie = Tie(self.panes, self)
         self.walk = Walk(self.presenter, self.panes, self.tie)
@@ -67,41 +65,40 @@ class CompareView(QFrame):
             side: OverviewStrip(look, pane, self.presenter) for side, pane in self.panes.items()
         }
         self._chooser: Chooser | None = None
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._patience.timeout.connect(self._settle_notice)
+        #: What Esc ends before it is about the comparison; each says whether there was something to end.
+        self.escapes: list[Callable[[], bool]] = []
+        self.notices = Notices(self.presenter, self.notice)
         self._put_together()
         self._connect_parts()
         self._connect_presenter()
         self.take_settings()
         self._take_theme()
+        self.legend.show_shown(self.presenter.shown)
         self.setFocusProxy(self.panes[Side.A])
 
     def _put_together(self) -> None:
         a, b = Side.A, Side.B
-        pages = QWidget()
-        row = QHBoxLayout(pages)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for part in (self.outlines[a], self.strips[a], self.panes[a], self.gutter):
-            row.addWidget(part, int(part is self.panes[a]))
-        for part in (self.panes[b], self.strips[b], self.outlines[b]):
-            row.addWidget(part, int(part is self.panes[b]))
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(pages)
-        self.split.setStretchFactor(0, 1)
-        whole = QVBoxLayout(self)
+        self._texts = in_a_row(
+            self.strips[a], self.panes[a], self.gutter, self.panes[b], self.strips[b]
+        )
+        self.pages = PageRow((self.outlines[a], self.outlines[b]), self._texts, self.gutter)
+        self.split = PageSplit(self.pages)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self.head, self.legend, self.notice):
+        self._bars: list[QWidget] = [self.head, self.legend, self.notice]
+        for part in self._bars:
             whole.addWidget(part)
         whole.addWidget(self.split, 1)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Let a bar stand over both pages, so that these stay level."""
+        self._whole.insertWidget(len(self._bars), widget)
+        self._bars.append(widget)
+
     def put_below(self, widget: QWidget, height: int) -> None:
         """Let a panel stand under the pages, `height` px high at first."""
-        self.split.addWidget(widget)
-        self.split.setStretchFactor(1, 0)
-        self.split.setSizes([max(200, self.height() - height), height])
+        self.split.put_below(widget, height)
 
     def _connect_parts(self) -> None:
         head, legend, walk = self.head, self.legend, self.walk
@@ -114,7 +111,7 @@ class CompareView(QFrame):
         self.tie.tied_changed.connect(legend.show_tied)
         self.gutter.asked.connect(walk.go)
         walk.told.connect(self.told)
-        self.notice.asked.connect(self._answer_notice)
+        self.notices.choose_asked.connect(self.choose_speech)
         self._look.changed.connect(self._take_theme)
         for side, pane in self.panes.items():
             pane.hovered.connect(partial(walk.hover, side))
@@ -131,14 +128,15 @@ class CompareView(QFrame):
         presenter.filter_changed.connect(self._show_shown)
         presenter.chosen_changed.connect(self._show_chosen)
         presenter.hovered_changed.connect(self._show_chosen)
-        presenter.busy_changed.connect(self._show_busy)
-        presenter.refused.connect(self._refused)
 
     # -- what is asked of it ------------------------------------------------------------------------
 
-    def compare(self, a: SpeechId, b: SpeechId) -> None:
-        """Lay two speeches side by side."""
-        self.presenter.compare(a, b)
+    def compare(self, a: SpeechId | None, b: SpeechId | None) -> None:
+        """Lay two speeches side by side; a pair that is there already stays as it stands, None leaves a side empty."""
+        presenter = self.presenter
+        there = (presenter.speech_id(Side.A), presenter.speech_id(Side.B))
+        if there != (a, b) or None in there or presenter.comparison is None:
+            presenter.compare(a, b)
         self.panes[Side.A].setFocus()
 
     def choose_speech(self, side: Side) -> None:
@@ -172,7 +170,16 @@ class CompareView(QFrame):
         for number in range(1, self.split.count()):
             if (below := self.split.widget(number)) is not None:
                 found.append((below, below))
+        if (aside := self.pages.aside) is not None:
+            found.append((aside, aside))
         return [(panel, target) for panel, target in found if panel.isVisible()]
+
+    def rounds(self) -> list[tuple[QWidget, ...]]:
+        """The panels that Tab goes round in, each with all its parts; bars and both pages are one."""
+        below = [panel for n in range(1, self.split.count()) if (panel := self.split.widget(n))]
+        sides: list[tuple[QWidget, ...]] = [(outline,) for outline in self.outlines.values()]
+        sides += [(self.pages.aside,)] if self.pages.aside is not None else []
+        return [*sides, *((panel,) for panel in below), (*self._bars, self._texts)]
 
     def shut(self) -> None:
         """The inside of the window goes."""
@@ -203,28 +210,28 @@ class CompareView(QFrame):
             self.panes[side].show_side(opened)
         self.head.titles[side].show_side(opened)
         self.outlines[side].show_side(opened, self.presenter.comparison)
-        self.panes[side].show_comparison(self.presenter.comparison, self.presenter.shown)
+        self.panes[side].show_comparison(self.presenter.sifted)
         self._show_marks(side)
-        self._settle_notice()
 
     def _show_marks(self, side: Side) -> None:
         self.panes[side].set_marks(self.presenter.marks(side))
 
     def _show_comparison(self, comparison: Comparison | None) -> None:
-        self.legend.show_counts(comparison)
+        self.legend.show_counts(self.presenter.sifted)
         for side in Side:
-            self.head.titles[side].show_shares(comparison)
+            self.head.titles[side].show_shares(self.presenter.sifted)
             self.outlines[side].show_side(self.presenter.speech(side), comparison)
-            self.panes[side].show_comparison(comparison, self.presenter.shown)
+            self.panes[side].show_comparison(self.presenter.sifted)
         self.tie.take(comparison)
         self._show_chosen(None)
-        self._settle_notice()
 
     def _show_shown(self, _shown: object) -> None:
         presenter = self.presenter
         self.legend.show_shown(presenter.shown)
-        for pane in self.panes.values():
-            pane.show_comparison(presenter.comparison, presenter.shown)
+        self.legend.show_counts(presenter.sifted)
+        for side, pane in self.panes.items():
+            self.head.titles[side].show_shares(presenter.sifted)
+            pane.show_comparison(presenter.sifted)
         self._show_chosen(None)
 
     def _show_chosen(self, _number: object) -> None:
@@ -237,68 +244,6 @@ class CompareView(QFrame):
 
     def _scrolled(self, side: Side) -> None:
         self.outlines[side].follow(self.tie.level_offset(side))
-
-    # -- sentences ------------------------------------------------------------------------------------
-
-    def _show_busy(self, busy: bool) -> None:
-        if busy:
-            self._patience.start()
-        else:
-            self._patience.stop()
-        self._settle_notice()
-
-    def _refused(self, error: UserError) -> None:
-        self.notice.say(sentence(error))
-
-    def _settle_notice(self) -> None:
-        presenter = self.presenter
-        if presenter.busy:
-            if not self._patience.isActive():
-                self.notice.say(
-                    translate("compare", "Comparing the two speeches…"),
-                    translate("compare", "Cancel"),
-                )
-            return
-        empty = [side for side in Side if presenter.speech_id(side) is None]
-        if empty:
-            words = translate(
-                "compare", "There is no speech on side {side}.", side=letter(empty[0])
-            )
-            self.notice.say(words, translate("compare", "Choose a speech…"))
-        elif presenter.stopped:
-            words = translate("compare", "The comparison was cancelled.")
-            self.notice.say(words, translate("compare", "Compare again"))
-        else:
-            self.notice.say(self._verdict())
-
-    def _verdict(self) -> str:
-        """A sentence where a picture would leave one wondering: nothing to compare, nothing shared, nothing else."""
-        presenter = self.presenter
-        comparison = presenter.comparison
-        if comparison is None:
-            return ""
-        for side in Side:
-            opened = presenter.speech(side)
-            if opened is not None and not opened.body.strip():
-                return translate("compare", "{side} has no text.", side=letter(side))
-        if presenter.speech_id(Side.A) == presenter.speech_id(Side.B):
-            return translate("compare", "This is one and the same speech on both sides.")
-        if not comparison.passages:
-            return translate("compare", "The two speeches have no passage in common.")
-        bodies = {opened.body for side in Side if (opened := presenter.speech(side)) is not None}
-        if len(bodies) == 1:
-            return translate("compare", "The two speeches say the same, word for word.")
-        return ""
-
-    def _answer_notice(self) -> None:
-        presenter = self.presenter
-        empty = [side for side in Side if presenter.speech_id(side) is None]
-        if presenter.busy:
-            presenter.cancel()
-        elif empty:
-            self.choose_speech(empty[0])
-        else:
-            presenter.again()
 
     # -- keys and sizes -------------------------------------------------------------------------------
 
@@ -319,7 +264,9 @@ class CompareView(QFrame):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """First work under way is given up, then the chosen passage, then the comparison is left."""
+        """What stands over the pages goes first, then work under way, the chosen passage, the comparison."""
+        if any(end() for end in self.escapes):
+            return
         if self.presenter.busy:
             self.presenter.cancel()
         elif self.presenter.chosen is not None:
@@ -328,10 +275,6 @@ class CompareView(QFrame):
             self.close_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Outlines fold, then the gutter gives way."""
+        """The titles are cut to what there is room for."""
         super().resizeEvent(event)
-        width = self.width()
-        for outline in self.outlines.values():
-            outline.setVisible(width >= OUTLINES_FROM)
-        self.gutter.setFixedWidth(WIDE if width >= WIDE_GUTTER_FROM else NARROW)
-        self.head.settle(width)
+        self.head.settle(self.width())

@@ -11,11 +11,13 @@ from speechreader.app.language import translate
 from speechreader.model.comparison import Side
 from speechreader.ui.compare.follow import LEVEL
 from speechreader.ui.compare.kinds import letter, name_of, shown_as
+from speechreader.ui.compare.lists.wording import characters
 from speechreader.ui.compare.pane import heading_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from speechreader.model.comparison import Comparison, Passage
     from speechreader.model.span import Span
     from speechreader.ui.compare.pane import ComparePane
     from speechreader.ui.compare.presenter import ComparePresenter
@@ -25,24 +27,33 @@ LONGEST = 200
 
 
 class _Stop(NamedTuple):
-    """Where the reader stood: the page that led, its height and that of the other, and the chosen passage."""
+    """Where the reader stood: the page that led, both heights, and the places of the chosen passage.
+
+    Places, not its number: passages are numbered anew when more is known of set phrases.
+    """
 
     leader: Side
     tops: tuple[int, int]
-    chosen: int | None
+    chosen: tuple[Span, Span] | None
 
 
 class Walk(QObject):
-    """Moves the two pages from passage to passage. `told` carries a sentence on where one stands, or ""."""
+    """Moves the two pages from passage to passage. `told` carries a sentence on where one stands, or "".
+
+    `trail_changed` says that there may be another place to go back or forward to.
+    """
 
     told = Signal(str)
+    trail_changed = Signal()
 
     def __init__(
         self, presenter: ComparePresenter, panes: Mapping[Side, ComparePane], tie: Tie
     ) -> None:
         super().__init__(tie)
         self._presenter, self._panes, self._tie = presenter, panes, tie
-        self._stops: list[_Stop] = []
+        self._behind: list[_Stop] = []
+        self._ahead: list[_Stop] = []
+        self._words = ""  # told of the place where one stands
         presenter.level_asked.connect(self._level)
         presenter.chosen_changed.connect(self._chosen)
         presenter.comparison_changed.connect(self._forget)
@@ -123,27 +134,57 @@ class Walk(QObject):
     # -- coming back --------------------------------------------------------------------------------
 
     def remember(self) -> None:
-        """Keep where the reader stands, to come back to."""
-        tops = self._panes[Side.A].top, self._panes[Side.B].top
-        stop = _Stop(self.side(), tops, self._presenter.chosen)
-        if not self._stops or self._stops[-1] != stop:
-            self._stops.append(stop)
-            del self._stops[:-LONGEST]
+        """Keep where the reader stands, to come back to; what lay ahead is forgotten."""
+        stop = self._here()
+        self._words = ""
+        self._ahead.clear()
+        if not self._behind or self._behind[-1] != stop:
+            self._behind.append(stop)
+            del self._behind[:-LONGEST]
+        self.trail_changed.emit()
+
+    def can_go(self, by: int) -> bool:
+        """Whether there is a place to go back (-1) or forward (+1) to."""
+        return bool(self._behind if by < 0 else self._ahead)
 
     def back(self) -> None:
         """Stand where one stood before the last jump."""
-        if not self._stops:
+        self._move(self._behind, self._ahead)
+
+    def forward(self) -> None:
+        """Stand where one stood before going back."""
+        self._move(self._ahead, self._behind)
+
+    def _here(self) -> _Stop:
+        tops = self._panes[Side.A].top, self._panes[Side.B].top
+        passage = self._presenter.passage()
+        return _Stop(self.side(), tops, passage and (passage.a, passage.b))
+
+    def _move(self, stops: list[_Stop], others: list[_Stop]) -> None:
+        if not stops:
             return
-        stop = self._stops.pop()
+        here, stop = self._here(), stops.pop()
+        others.append(here)
         with self._tie.still():
-            self._presenter.mark_chosen(stop.chosen)
+            self._presenter.mark_chosen(self._number(stop.chosen))
             for side, top in zip(Side, stop.tops, strict=True):
                 self._panes[side].verticalScrollBar().setValue(top)
         self._tie.leader = stop.leader
         self._panes[stop.leader].setFocus()
+        self.trail_changed.emit()
 
-    def _forget(self, _comparison: object) -> None:
-        self._stops.clear()
+    def _number(self, places: tuple[Span, Span] | None) -> int | None:
+        comparison = self._presenter.comparison
+        passages = comparison.passages if comparison is not None else ()
+        found = (n for n, passage in enumerate(passages) if (passage.a, passage.b) == places)
+        return next(found, None)
+
+    def _forget(self, comparison: Comparison | None) -> None:
+        """Another pair, or other words: where one stood is no place any more."""
+        if comparison is None:
+            self._behind.clear()
+            self._ahead.clear()
+            self.trail_changed.emit()
         self.told.emit("")
 
     # -- what is said ---------------------------------------------------------------------------------
@@ -156,26 +197,39 @@ class Walk(QObject):
     def _chosen(self, number: int | None) -> None:
         if number is None:
             self._tie.forget_chosen()
+        self._words = ""
         self.told.emit(self.sentence())
 
+    def tell(self, words: str) -> None:
+        """Say something of the place that was gone to; it stands until one goes on."""
+        self._words = words
+        self.told.emit(words)
+
     def sentence(self) -> str:
-        """The chosen passage in words: where it stands on both sides, its sort, lengths and likeness."""
+        """What was told of this place, else the chosen passage: where it stands, its sort, lengths and likeness."""
+        if self._words:
+            return self._words
         passage = self._presenter.passage()
         if passage is None:
             return ""
-        places = [
-            f"{letter(side)} "
-            f"{heading_number(self._presenter.speech(side), passage.of(side).start)}".strip()
-            for side in Side
-        ]
         sort = name_of(shown_as(passage))
         if passage.moved:
             sort = translate("compare", "{sort}, moved", sort=sort)
+        if reason := self._presenter.reasons.of(self._presenter.chosen):
+            sort = translate("compare", "{sort} ({reason})", sort=sort, reason=reason)
+        if passage.by_hand:
+            sort = translate("compare", "{sort}, by hand", sort=sort)
         return translate(
             "compare", "{a} ↔ {b} · {sort} · {n} / {m} characters · likeness {score}",
-            a=places[0], b=places[1], sort=sort, n=len(passage.a), m=len(passage.b),
+            **place_names(self._presenter, passage), sort=sort,
+            n=self._length(passage, Side.A), m=self._length(passage, Side.B),
             score=f"{passage.score:.2f}",
         )  # fmt: skip
+
+    def _length(self, passage: Passage, side: Side) -> int:
+        """How long a place is, as the list of passages counts."""
+        opened = self._presenter.speech(side)
+        return characters(passage.of(side).of(opened.body)) if opened is not None else 0
 
     def _partner(self, certain: bool) -> None:
         if self._presenter.comparison is None:
@@ -190,3 +244,12 @@ class Walk(QObject):
         """Show the passage under the pointer."""
         found = None if offset is None else self._presenter.passage_at(offset, side)
         self._presenter.hover(found)
+
+
+def place_names(presenter: ComparePresenter, passage: Passage) -> dict[str, str]:
+    """Where a passage stands, by the letter and the heading of each side (甲 二): `a` and `b`."""
+    a, b = (
+        f"{letter(side)} {heading_number(presenter.speech(side), passage.of(side).start)}".strip()
+        for side in Side
+    )
+    return {"a": a, "b": b}

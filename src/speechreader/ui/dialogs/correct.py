@@ -18,6 +18,7 @@ from speechreader.ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from speechreader.model.errors import UserError
     from speechreader.model.span import Span
+    from speechreader.ui.compare.side_desk import SideDesk
     from speechreader.ui.desk import Desk
 
 #: Characters of the sentence that are shown on each side at most.
@@ -29,7 +30,7 @@ _LOW, _HIGH, _LONG = 66, 160, 60
 class CorrectDialog(Dialog):
     """Enter applies, Ctrl+Enter begins a new paragraph; what the library refuses is said here."""
 
-    def __init__(self, parent: QWidget, desk: Desk, span: Span) -> None:
+    def __init__(self, parent: QWidget, desk: Desk | SideDesk, span: Span) -> None:
         super().__init__(parent, translate("correct", "Correct the text"), 520)
         assert desk.speech is not None
         self._desk, self._span = desk, span
@@ -134,7 +135,7 @@ def _effect(marks: int) -> str:
     return joined(translate("correct", "{n} marks are carried over.", n=f"{marks:,}"), kept)
 
 
-def open_correct(parent: QWidget, desk: Desk, span: Span | None) -> CorrectDialog | None:
+def open_correct(parent: QWidget, desk: Desk | SideDesk, span: Span | None) -> CorrectDialog | None:
     """Open the dialog for the selected words of the open speech; without words or speech nothing happens."""
     if desk.speech is None or span is None:
         return None

@@ -20,6 +20,7 @@ from speechreader.ui.look import Look
 from speechreader.ui.widgets.buttons import key_text
 from speechreader.ui.widgets.field import FilterField
 from speechreader.ui.widgets.rows import Index, RowDelegate
+from speechreader.ui.widgets.text import PlainLabel
 
 _ROW = 32
 _WIDTH, _HEIGHT, _AROUND = 560, 420, 62
@@ -44,10 +45,14 @@ class Palette(QFrame):
         self.list.itemDelegate().setParent(self.list)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
+        self.nothing = PlainLabel(translate("palette", "No command has these words."), "secondary")
+        self.nothing.setContentsMargins(10, 0, 10, 0)
+        self.nothing.setFixedHeight(_ROW)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 8)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
+        column.addWidget(self.nothing)
         self.field.textChanged.connect(self._filter)
         self.list.clicked.connect(self._run)
         self.field.installEventFilter(self)
@@ -89,6 +94,8 @@ class Palette(QFrame):
         for action in found:
             self._model.appendRow(self._item(action))
         self.list.setCurrentIndex(self._model.index(0, 0))
+        self.list.setVisible(bool(found))
+        self.nothing.setVisible(not found)
         self.resize(_WIDTH, min(_HEIGHT, _AROUND + _ROW * max(1, len(found))))
 
     def _item(self, action: Action) -> QStandardItem:

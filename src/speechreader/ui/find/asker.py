@@ -12,8 +12,7 @@ from speechreader.ui.find.looking import Ask, Found, find_here, look
 if TYPE_CHECKING:
     from speechreader.app.searching import Search
     from speechreader.app.workspace import Workspace
-    from speechreader.ui.desk import Desk
-    from speechreader.ui.runner import Ticket
+    from speechreader.ui.runner import QtRunner, Ticket
 
 #: Longer texts, and regular expressions, are looked through on the lane, so many milliseconds after the last key.
 SHORT, PAUSE = 200_000, 120
@@ -28,9 +27,9 @@ class Asker(QObject):
     refused = Signal(object)
     waiting = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, runner: QtRunner[Workspace], parent: QObject, group: str = "find") -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._runner, self._group = runner, group
         self._asked: Ask | None = None
         self._ticket: Ticket | None = None
         self._search: Search | None = None
@@ -90,8 +89,8 @@ class Asker(QObject):
             finally:
                 self._running = False
 
-        self._ticket = self._desk.runner.submit(
-            work, self._answered, failed=self._failed, group="find"
+        self._ticket = self._runner.submit(
+            work, self._answered, failed=self._failed, group=self._group
         )
 
     def _answered(self, found: Found) -> None:

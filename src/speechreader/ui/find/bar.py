@@ -123,6 +123,7 @@ class FindBar(QFrame):
         for chip in (self.regex, self.scope, self.in_notes):
             row.addWidget(chip)
         row.addStretch()
+        row.addWidget(IconButton(self._look, "lines", action=self._actions["find-lines"]))
         row.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from speechreader.ui.widgets.buttons import LINK_INSET
 from speechreader.ui.widgets.text import PlainLabel
 
 #: A sentence that only tells what happened goes after so many milliseconds.
@@ -27,11 +28,11 @@ class Hint(QFrame):
         self._row = QHBoxLayout()
         self._row.setSpacing(2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 9)
+        column.setContentsMargins(12 - LINK_INSET, 8, 12, 9)
         column.setSpacing(4)
-        column.addWidget(self._words)
-        column.addWidget(self._quiet)
-        self._row.setContentsMargins(-6, 0, 0, 0)  # the words of a link stand 6 px inside it
+        for label in (self._words, self._quiet):
+            label.setContentsMargins(LINK_INSET, 0, 0, 0)
+            column.addWidget(label)
         self._row.addStretch()
         column.addLayout(self._row)
         self._clock = QTimer(self, singleShot=True, interval=BRIEF)
@@ -87,8 +88,11 @@ class Hint(QFrame):
         links = sum(link.sizeHint().width() + 2 for link in self._links) + 26
         width = min(wide, max(natural, links))
         layout = self.layout()
-        high = layout.totalHeightForWidth(width) if layout is not None else 0
-        self.resize(width, high if high > 0 else self.sizeHint().height())
+        if layout is not None and layout.hasHeightForWidth():
+            high = layout.totalHeightForWidth(width)
+        else:  # words that do not wrap
+            high = self.sizeHint().height()
+        self.resize(width, high)
         foot = self._bar.mapTo(self._over, QPoint(0, self._bar.height()))
         self.move(foot.x() + _EDGE, foot.y() + _GAP)
 

@@ -23,13 +23,15 @@ from speechreader.ui.find.wording import as_plain_words, looser, note_row, nothi
 from speechreader.ui.places import put_below
 
 if TYPE_CHECKING:
-    from speechreader.ui.actions import Handlers
+    from speechreader.model.search import Query
+    from speechreader.model.speech import SpeechId
+    from speechreader.ui.compare.side_desk import SideDesk
+    from speechreader.ui.desk import Desk
     from speechreader.ui.find.bar import FindBar
     from speechreader.ui.find.hint import Way
     from speechreader.ui.find.options import Options
     from speechreader.ui.main_window import MainWindow
-    from speechreader.ui.notes.commands import MarkCommands
-    from speechreader.ui.reading import ReadingPresenter
+    from speechreader.ui.notes.on_page import PageMarks
 
 #: A longer selection, or one over several paragraphs, is where to look, not what to look for.
 _QUERY = 60
@@ -42,18 +44,18 @@ class FindPresenter(QObject):
     for, and the stretch that they are looked for in. While the bar is closed F3 may be someone else's: see `lend`.
     """
 
-    def __init__(self, window: MainWindow, reading: ReadingPresenter, marks: MarkCommands) -> None:
+    def __init__(self, window: MainWindow, marks: PageMarks) -> None:
         super().__init__(window.inside)
-        self._window, self._reading, self._marks = window, reading, marks
-        self._desk, self._reader = window.desk, window.reader
+        self._window, self._marks = window, marks
+        self._reader, self._desk, self._reading = marks.sheet
         self._memory = Memory(window.settings)
         self._found, self.current = Found(), -1
         self._origin = 0
         self._scope: Span | None = None
         self._stay = False
-        self._route = Route(reading, window.reader)
+        self._route = Route(self._reading, self._reader)
         self._lent: Callable[[int], object] | None = None
-        self._asker = Asker(window.desk, self)
+        self._asker = Asker(window.desk.runner, self)
         self._asker.found.connect(self._take)
         self._asker.refused.connect(self._refused)
         self._asker.waiting.connect(self._say_patience)
@@ -62,11 +64,8 @@ class FindPresenter(QObject):
     @cached_property
     def bar(self) -> FindBar:
         """The bar over the page."""
-        from speechreader.ui.find.bar import FindBar
-
         window = self._window
-        made = FindBar(window.look, window.actions_, window.middle)
-        put_below(made, window.strip)
+        made = self._make_bar()
         made.show_options(self._memory.options())
         made.field.history = self._memory.history()
         made.field.setText(next(iter(made.field.history), ""))
@@ -80,23 +79,25 @@ class FindPresenter(QObject):
         made.note_asked.connect(self._go_to_note)
         return made
 
+    def _make_bar(self) -> FindBar:
+        from speechreader.ui.find.bar import FindBar
+
+        window = self._window
+        made = FindBar(window.look, window.actions_, window.middle)
+        put_below(made, window.strip)
+        return made
+
     def _connect(self) -> None:
-        desk, ruler = self._desk, self._reader.hits.ruler
+        self._hear(self._desk)
+        self._window.leaving.connect(self._leave)
+        self._reader.hits.ruler.hit_asked.connect(self._hit_asked)
+        self._reader.hits.ruler.span_asked.connect(self._reading.show_span)
+
+    def _hear(self, desk: Desk | SideDesk) -> None:
         desk.opened.connect(self._text_changed)
         desk.updated.connect(self._text_changed)
         desk.marks_changed.connect(self._marks_changed)
         desk.closed.connect(self.close)
-        self._window.leaving.connect(self._leave)
-        ruler.hit_asked.connect(self._hit_asked)
-        ruler.span_asked.connect(self._reading.show_span)
-
-    def handlers(self) -> Handlers:
-        """What each action does."""
-        return {
-            "find": self.open,
-            "find-next": lambda: self.step(1),
-            "find-previous": lambda: self.step(-1),
-        }
 
     def lend(self, step: Callable[[int], object] | None) -> None:
         """Someone else shows hits on the page: the bar closes, and F3 is `step` (1 or -1) until it is opened again."""
@@ -115,9 +116,7 @@ class FindPresenter(QObject):
         self._window.actions_.check("find", self.is_open)
         if self._desk.speech is None:
             return
-        if self._window.stage.searching():
-            self._window.stage.leave_search()
-        self._window.show_text()
+        self._show_page()
         selected = self._reader.selected_span()
         words = selected.of(self._desk.speech.body).strip() if selected else ""
         was_open = self.is_open
@@ -128,6 +127,11 @@ class FindPresenter(QObject):
             self._take_scope(True)
         self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.field.selectAll()
+
+    def _show_page(self) -> None:
+        if self._window.stage.searching():
+            self._window.stage.leave_search()
+        self._window.show_text()
 
     def _begin(self) -> None:
         if self.is_open:
@@ -188,14 +192,20 @@ class FindPresenter(QObject):
         self._asker.ask(self._ask())
 
     def _ask(self) -> Ask:
-        speech, options = self._desk.speech, self.bar.options
-        body = speech.body if speech is not None else ""
-        notes = tuple(notes_of(self._desk.marks)) if options.notes else ()
-        return Ask(options.query(self.bar.field.text()), body, self._scope, notes)
+        return ask_of(self.bar.options, self.bar.field.text(), self._desk, self._scope)
 
     def _say_patience(self) -> None:
         self._drop()
         self.bar.show_count(translate("find", "Searching…"))
+
+    def list_lines(self, show: Callable[[Query, SpeechId], object]) -> None:
+        """Have `show` list what stands in the field, in this speech; with nothing in it the bar opens."""
+        speech, words = self._desk.speech, self.bar.field.text() if self.is_open else ""
+        if speech is not None and not words.strip():
+            self.open()
+        elif speech is not None:
+            self.bar.field.history = self._memory.remember(words)
+            show(self.bar.options.query(words), speech.summary.id)
 
     # -- what came of it ---------------------------------------------------------------------------
 
@@ -221,22 +231,20 @@ class FindPresenter(QObject):
         if found.spans or found.notes:
             self.bar.hint.hide()
             return
-        ways = self._ways(looser(self.bar.options, noted=any(notes_of(self._desk.marks))))
+        noted = any(notes_of(self._desk.marks))
+        ways = _ways(looser(self.bar.options, noted=noted), self._take_options)
         if self._scope is not None:
             everywhere = translate("find", "In the whole text")
             ways.insert(0, (everywhere, lambda: self._take_scope(False)))
         words = self.bar.field.text()
         self.bar.hint.warn(nothing(words, in_selection=self._scope is not None), ways)
 
-    def _ways(self, offers: Iterable[tuple[str, Options]]) -> list[Way]:
-        return [(words, partial(self._take_options, options)) for words, options in offers]
-
     def _refused(self, error: UserError) -> None:
         self._drop()
         self.bar.show_count(translate("find", "Not searched"), warn=True)
         options = self.bar.options
         plain = [as_plain_words(options)] if options.regex else []
-        self.bar.hint.warn(sentence(error), self._ways(plain))
+        self.bar.hint.warn(sentence(error), _ways(plain, self._take_options))
 
     def _drop(self) -> None:
         self._found, self.current = Found(), -1
@@ -296,14 +304,10 @@ class FindPresenter(QObject):
     # -- notes ---------------------------------------------------------------------------------------
 
     def _go_to_note(self, row: int) -> None:
-        speech = self._desk.speech
-        if speech is None or row >= len(self._found.notes):
-            return
-        mark = self._marks.marking.mark(self._found.notes[row].note.mark)
-        if mark is not None:
-            self._window.show_right("notes")
-            self._marks.notes.let_through(mark)
-            self._marks.go(speech.summary.id, mark.span, mark.id)
+        if row < len(self._found.notes):
+            mark = self._marks.marking.mark(self._found.notes[row].note.mark)
+            if mark is not None:
+                self._marks.show_note(mark)
 
     # -- options and memory ------------------------------------------------------------------------
 
@@ -333,3 +337,14 @@ class FindPresenter(QObject):
     def _marks_changed(self, *_: object) -> None:
         if self.is_open and self.bar.options.notes:
             self._run(stay=True)
+
+
+def ask_of(options: Options, words: str, desk: Desk | SideDesk, scope: Span | None) -> Ask:
+    """What is asked of the speech of `desk` when `words` are looked for."""
+    body = desk.speech.body if desk.speech is not None else ""
+    notes = tuple(notes_of(desk.marks)) if options.notes else ()
+    return Ask(options.query(words), body, scope, notes)
+
+
+def _ways(offers: Iterable[tuple[str, Options]], take: Callable[[Options], object]) -> list[Way]:
+    return [(words, partial(take, options)) for words, options in offers]

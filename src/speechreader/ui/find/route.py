@@ -10,7 +10,7 @@ from speechreader.model.span import Span
 
 if TYPE_CHECKING:
     from speechreader.ui.reader.view import ReaderView
-    from speechreader.ui.reading import ReadingPresenter
+    from speechreader.ui.sheet import Going
 
 #: How far down the page a hit is shown.
 _HEIGHT = 0.33
@@ -19,7 +19,7 @@ _HEIGHT = 0.33
 class Route:
     """Moves the page of one window. The first move since `begin` is a jump; those after it lead on from there."""
 
-    def __init__(self, reading: ReadingPresenter, reader: ReaderView) -> None:
+    def __init__(self, reading: Going, reader: ReaderView) -> None:
         self._reading, self._reader = reading, reader
         self._left = False  #: «back» knows already where reading was
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from speechreader.app.language import translate
 from speechreader.model.speech import SpeechId, SpeechSummary
@@ -32,6 +38,8 @@ _UNKNOWN: dict[str, Callable[[SpeechSummary], bool]] = {
     "speaker": lambda row: not row.speaker,
 }
 GENRES_SHOWN = 4
+#: What is dragged out of the library: the numbers of speeches, parted by commas.
+DRAGGED = "application/x-speechreader-speeches"
 
 
 class LibraryModel(QAbstractListModel):
@@ -67,6 +75,22 @@ class LibraryModel(QAbstractListModel):
             )
         marks = self._marks.get(row.id, 0)
         return spoken(row, marks) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged."""
+        dragged = Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | dragged
+
+    def mimeTypes(self) -> list[str]:
+        """What a drag of rows carries."""
+        return [DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The numbers of the speeches of some rows, from top to bottom."""
+        rows = [self._rows[index.row()] for index in sorted(indexes, key=QModelIndex.row)]
+        data = QMimeData()
+        data.setData(DRAGGED, ",".join(str(row.id) for row in rows).encode())
+        return data
 
     def set_rows(self, rows: tuple[SpeechSummary, ...]) -> None:
         """Show another state of the library."""
@@ -138,6 +162,14 @@ class LibraryModel(QAbstractListModel):
         fields = (row.title, row.speaker, row.date, row.occasion, row.file)
         text = _folded("\n".join(field for field in fields if field))
         return all(word in text for word in self._words)
+
+
+def dragged_speeches(data: QMimeData | None) -> list[SpeechId]:
+    """The speeches that a drag out of the library carries."""
+    if data is None or not data.hasFormat(DRAGGED):
+        return []
+    numbers = bytes(data.data(DRAGGED).data()).decode().split(",")
+    return [SpeechId(int(number)) for number in numbers if number.isdigit()]
 
 
 def spoken(row: SpeechSummary, marks: int = 0) -> str:

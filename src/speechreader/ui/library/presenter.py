@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
@@ -46,6 +48,10 @@ class LibraryPresenter(QObject):
             self._desk.speech.summary if self._desk.speech else None
         )
 
+    def selected(self) -> list[SpeechSummary]:
+        """The rows that a command on several speeches is about."""
+        return self._view.list.selected()
+
     def _connect(self) -> None:
         view, desk = self._view, self._desk
         view.field.textChanged.connect(self._filter)
@@ -55,31 +61,38 @@ class LibraryPresenter(QObject):
         view.nothing.clear.clicked.connect(view.clear_filter)
         view.list.chosen.connect(self.open_asked)
         view.list.selectionModel().currentChanged.connect(self.chosen_changed)
+        view.list.selectionModel().selectionChanged.connect(self.chosen_changed)
         desk.library_changed.connect(self._show)
         desk.opened.connect(self._opened)
 
     def _show(self, rows: tuple[SpeechSummary, ...]) -> None:
-        chosen = self._view.list.summary()
-        before = self.model.genres()
-        self.model.set_marks(self._desk.counts)
-        self.model.set_rows(rows)
-        if self.model.genres() != before:
-            self._view.show_genres(self.model.genres())
-            self.model.set_genres(self._view.genres())  # one that was on may be gone
-        self._settle(chosen.id if chosen else None)
+        def take() -> None:
+            before = self.model.genres()
+            self.model.set_marks(self._desk.counts)
+            self.model.set_rows(rows)
+            if self.model.genres() != before:
+                self._view.show_genres(self.model.genres())
+                self.model.set_genres(self._view.genres())  # one that was on may be gone
+
+        self._change(take)
 
     def _opened(self, opened: OpenedSpeech, _place: object) -> None:
         self._settle(opened.summary.id)
 
     def _filter(self, text: str) -> None:
-        chosen = self._view.list.summary()
-        self.model.set_filter(text)
-        self._settle(chosen.id if chosen else None)
+        self._change(lambda: self.model.set_filter(text))
 
     def _genres(self, genres: frozenset[str]) -> None:
-        chosen = self._view.list.summary()
-        self.model.set_genres(genres)
+        self._change(lambda: self.model.set_genres(genres))
+
+    def _change(self, work: Callable[[], object]) -> None:
+        """List other rows, or the same ones in another way; what was chosen and selected stays so."""
+        rows = self._view.list
+        chosen, selected = rows.summary(), {row.id for row in rows.selected()}
+        work()
         self._settle(chosen.id if chosen else None)
+        if len(selected) > 1:
+            rows.select(selected)
 
     def _settle(self, chosen: SpeechId | None) -> None:
         current = self._desk.speech.summary.id if self._desk.speech else None
@@ -123,9 +136,7 @@ class LibraryPresenter(QObject):
         """Sort by `order`, the usual way round; by the one that holds already, the other way round."""
         same = order == self._settings.get(SORT)
         reverse = same and not self._settings.get(SORT_REVERSED)
-        chosen = self._view.list.summary()
         self._settings.set(SORT, order)
         self._settings.set(SORT_REVERSED, reverse)
         self._reverse.setChecked(reverse)
-        self.model.set_order(order, reverse=reverse)
-        self._settle(chosen.id if chosen else None)
+        self._change(lambda: self.model.set_order(order, reverse=reverse))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from collections.abc import Collection
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +23,10 @@ from speechreader.ui.look import Look
 from speechreader.ui.widgets.buttons import Chip, IconButton
 from speechreader.ui.widgets.field import FilterField
 from speechreader.ui.widgets.text import PlainLabel, line
+
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ALSO = QItemSelectionModel.SelectionFlag.Select
+_NOT = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class LibraryList(QListView):
@@ -54,16 +60,33 @@ class LibraryList(QListView):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens."""
+        """A click opens; with Ctrl or Shift it only selects."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index == self.currentIndex():
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & _SELECTING
+        if plain and index == self.currentIndex():
             self._choose(index)
 
     def summary(self) -> SpeechSummary | None:
         """The row that is current."""
         found = self.currentIndex().data(SUMMARY_ROLE)
         return found if isinstance(found, SpeechSummary) else None
+
+    def selected(self) -> list[SpeechSummary]:
+        """The rows that are selected, from top to bottom; the current one where no other is."""
+        rows = sorted(self.selectedIndexes(), key=QModelIndex.row)
+        found = [index.data(SUMMARY_ROLE) for index in rows]
+        chosen = [row for row in found if isinstance(row, SpeechSummary)]
+        current = self.summary()
+        return chosen or ([current] if current is not None else [])
+
+    def select(self, speeches: Collection[SpeechId]) -> None:
+        """Select the rows of `speeches` beside the current one."""
+        model, selection = self.model(), self.selectionModel()
+        for number in range(model.rowCount()):
+            row = model.index(number, 0).data(SUMMARY_ROLE)
+            if isinstance(row, SpeechSummary) and row.id in speeches:
+                selection.select(model.index(number, 0), _ALSO)
 
     def _choose(self, index: QModelIndex) -> None:
         found = index.data(SUMMARY_ROLE) if index.isValid() else None
@@ -73,7 +96,10 @@ class LibraryList(QListView):
     def _menu(self, at: QPoint) -> None:
         index = self.indexAt(at)
         if index.isValid():
-            self.setCurrentIndex(index)
+            if self.selectionModel().isSelected(index):  # the menu is about all that is selected
+                self.selectionModel().setCurrentIndex(index, _NOT)
+            else:
+                self.setCurrentIndex(index)
             self.menu_asked.emit(self.viewport().mapToGlobal(at))
 
 
@@ -90,6 +116,9 @@ class LibraryView(QFrame):
         self.add = IconButton(look, "add", translate("library", "Import"))
         self.field = FilterField(look, translate("library", "Filter by title, date, speaker"))
         self.list = LibraryList(look)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.list.setDragEnabled(True)
+        self.list.setDragDropMode(QListView.DragDropMode.DragOnly)
         self._chips = QHBoxLayout()
         self._chip_row = QWidget()
         self._chip_row.setLayout(self._chips)
@@ -154,7 +183,9 @@ class LibraryView(QFrame):
     def choose(self, speech: SpeechId | None, model: LibraryModel) -> None:
         """Make the row of `speech` current, without opening it."""
         row = model.row_of(speech)
-        self.list.setCurrentIndex(model.index(row) if row >= 0 else QModelIndex())
+        index = model.index(row) if row >= 0 else QModelIndex()
+        if index != self.list.currentIndex() or not self.list.selectionModel().isSelected(index):
+            self.list.setCurrentIndex(index)
 
     def _tell_genres(self) -> None:
         self.genres_changed.emit(self.genres())

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from speechreader.app.settings import MARK_COLOUR, MARK_STYLE, Settings
 from speechreader.model.annotation import Mark, MarkId, MarkStyle, Motivation
+from speechreader.model.errors import UserError
 from speechreader.model.span import Span
-from speechreader.ui.desk import Desk
 
 if TYPE_CHECKING:
     from speechreader.app.workspace import Workspace
     from speechreader.model.changes import Changes
+    from speechreader.model.speech import OpenedSpeech
+    from speechreader.ui.compare.side_desk import SideDesk
+    from speechreader.ui.desk import Desk
 
 #: Characters of a paragraph that a bookmark without a selection holds on to.
 BOOKMARKED = 20
@@ -30,7 +33,7 @@ class Marking(QObject):
     chosen_changed = Signal(object)
     removed = Signal(int)
 
-    def __init__(self, desk: Desk, settings: Settings, parent: QObject) -> None:
+    def __init__(self, desk: Desk | SideDesk, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._settings = desk, settings
         self._by_id: dict[MarkId, Mark] = {mark.id: mark for mark in desk.marks}
@@ -103,6 +106,7 @@ class Marking(QObject):
         made: list[MarkId] = []
 
         def work(workspace: Workspace) -> Changes:
+            _same_words(workspace, speech, span)
             mark, changes = workspace.marks.add(
                 speech.summary.id, span, style=style, colour=colour, motivation=motivation
             )
@@ -144,7 +148,15 @@ class Marking(QObject):
 
     def resize(self, mark: MarkId, span: Span) -> None:
         """Let a mark cover `span`."""
-        self._desk.change(lambda w: w.marks.resize(mark, span))
+        speech = self._desk.speech
+        if speech is None:
+            return
+
+        def work(workspace: Workspace) -> Changes:
+            _same_words(workspace, speech, span)
+            return workspace.marks.resize(mark, span)
+
+        self._desk.change(work)
 
     def place(self, mark: MarkId, span: Span) -> None:
         """A person has said where a mark in doubt belongs."""
@@ -190,6 +202,16 @@ class Marking(QObject):
             self._chosen = None
         if self.chosen != before:
             self.chosen_changed.emit(self.chosen)
+
+
+def _same_words(workspace: Workspace, shown: OpenedSpeech, span: Span) -> None:
+    """A place was chosen on the words that were shown; by now the library may have others there.
+
+    Errors:
+        UserError: mark_words_changed, speech_missing.
+    """
+    if span.of(workspace.speech(shown.summary.id).body) != span.of(shown.body):
+        raise UserError("mark_words_changed")
 
 
 def is_bookmark(mark: Mark) -> bool:

@@ -17,7 +17,10 @@ from speechreader.ui.notes.marking import Marking, is_bookmark
 from speechreader.ui.notes.popup import OFFERED, Popup, Tool
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from speechreader.ui.main_window import MainWindow
+    from speechreader.ui.reader.view import ReaderView
 
 _BELOW = 9
 _STYLES = ("underline", "wavy", "dots")
@@ -25,21 +28,38 @@ _MORE_OF_SELECTION = (
     *("tags", "bookmark", "", "copy-quotation", "copy-citation", "", "correct-text"),
     *("", "colour-7", "colour-8"),
 )
-_MORE_OF_MARK = ("copy-quotation", "copy-citation", "", "highlight", "colour-7", "colour-8")
+_MORE_OF_MARK = (
+    "copy-quotation",
+    "copy-citation",
+    "where-else",
+    "",
+    "highlight",
+    "colour-7",
+    "colour-8",
+)
 
 
 class Offers(QObject):
-    """Shows the popup where something was selected or clicked. `coloured` carries the colour that was pressed."""
+    """Shows the popup where something was selected or clicked on one page.
+
+    `coloured` carries the colour that was pressed; `has_cards` says whether the notes are to be seen without it.
+    """
 
     coloured = Signal(int)
 
-    def __init__(self, window: MainWindow, marking: Marking) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        reader: ReaderView,
+        marking: Marking,
+        has_cards: Callable[[], bool],
+    ) -> None:
         super().__init__(window.inside)
-        self._window, self._marking = window, marking
-        self.popup = Popup(window.look, window.reader, window.inside)
+        self._window, self._reader, self._marking = window, reader, marking
+        self._has_cards = has_cards
+        self.popup = Popup(window.look, reader, window.inside)
         self._by_mouse = False
         self._spot = QPoint()
-        reader = window.reader
         reader.viewport().installEventFilter(self)
         reader.installEventFilter(self)
         reader.selection_finished.connect(self._selected)
@@ -86,7 +106,7 @@ class Offers(QObject):
 
     def by_key(self) -> None:
         """Show it on the selection or the chosen mark, whether it comes by itself or not."""
-        span, chosen = self._window.reader.selected_span(), self._marking.chosen
+        span, chosen = self._reader.selected_span(), self._marking.chosen
         if span is not None:
             self.for_selection(span, self._below(span))
         elif chosen is not None and chosen.span is not None:
@@ -102,6 +122,7 @@ class Offers(QObject):
             self._tool("note", "note", words=True),
             self._tool("copy", "copy"),
             self._tool("copy-quotation", "quote"),
+            self._tool("where-else", "elsewhere"),
             self._more(_MORE_OF_SELECTION),
         ]
         self.popup.show_tools(self._names(), self._marking.colour, [tools], at)
@@ -121,7 +142,7 @@ class Offers(QObject):
             self._tool("delete-mark", "remove"),
             self._more(_MORE_OF_MARK),
         ]
-        note = found.annotation.note if self._window.right.name != "notes" else ""
+        note = "" if self._has_cards() else found.annotation.note
         write = self._action("note").trigger
         colour = found.annotation.colour
         self.popup.show_tools(self._names(), colour, [tools], at, note=note, write=write)
@@ -151,16 +172,14 @@ class Offers(QObject):
     # Where
 
     def _flip(self, span: Span) -> None:
-        boxes, reader = (
-            self._window.reader.boxes(Span(span.start, span.start + 1)),
-            self._window.reader,
-        )
+        reader = self._reader
+        boxes = reader.boxes(Span(span.start, span.start + 1))
         top = round(boxes[0].top()) - reader.verticalScrollBar().value() if boxes else 0
         self.popup.flip_above(reader.viewport().mapToGlobal(QPoint(0, max(0, top))))
 
     def _below(self, span: Span) -> QPoint:
         """Under the last line of `span`, as far as that is in view."""
-        reader = self._window.reader
+        reader = self._reader
         boxes, port = reader.boxes(span), reader.viewport()
         box = boxes[-1].translated(0, -reader.verticalScrollBar().value()) if boxes else None
         if box is None:
@@ -170,7 +189,7 @@ class Offers(QObject):
 
     def _under(self, mark: MarkId, at: QPoint) -> QPoint:
         """Under the line of `mark` that was clicked at `at`."""
-        reader, found = self._window.reader, self._marking.mark(mark)
+        reader, found = self._reader, self._marking.mark(mark)
         port = reader.viewport()
         y = port.mapFromGlobal(at).y() + reader.verticalScrollBar().value()
         for box in reader.boxes(found.span) if found is not None and found.span else ():

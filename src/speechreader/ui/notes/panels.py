@@ -142,4 +142,5 @@ class MarkPanels(QObject):
     def _correct(self) -> None:
         from speechreader.ui.dialogs.correct import open_correct
 
-        open_correct(self._window, self._desk, self._window.reader.selected_span())
+        sheet = self._marks.here().sheet
+        open_correct(self._window, sheet.desk, sheet.reader.selected_span())

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from speechreader.model.annotation import Mark, MarkId
-from speechreader.ui.desk import Desk
 from speechreader.ui.notes.editor import NoteEditor
 from speechreader.ui.notes.marking import Marking
 
 if TYPE_CHECKING:
     from speechreader.app.marks import TagCount
-    from speechreader.ui.desk import Stepped
+    from speechreader.ui.compare.side_desk import SideDesk
+    from speechreader.ui.desk import Desk, Stepped
 
 
 class Writing(QObject):
@@ -26,7 +26,7 @@ class Writing(QObject):
     begun = Signal(object)
     ended = Signal(object, bool)
 
-    def __init__(self, desk: Desk, marking: Marking, parent: QWidget) -> None:
+    def __init__(self, desk: Desk | SideDesk, marking: Marking, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._marking = desk, marking
         self.editor = NoteEditor(parent)

@@ -48,6 +48,7 @@ class Asker(QObject):
     """
 
     waiting = Signal(bool)
+    progress = Signal(int, int)  #: speeches looked through, of how many
 
     def __init__(self, runner: QtRunner[Workspace], parent: QObject) -> None:
         super().__init__(parent)
@@ -67,11 +68,14 @@ class Asker(QObject):
     ) -> None:
         """Have `work` answered on the lane and `done(answer)` called here, unless something newer was asked."""
 
-        def on_lane(workspace: Workspace, _: Ticket) -> T:
+        def on_lane(workspace: Workspace, ticket: Ticket) -> T:
             self._search, self._running = workspace.search, True
+            if kind in _SHOWN:
+                workspace.search.tell(lambda done, total: ticket.report(done, total, ""))
             try:
                 return work(workspace.search)
             finally:
+                workspace.search.tell(None)
                 self._running = False
 
         def arrived(answer: T) -> None:
@@ -88,9 +92,13 @@ class Asker(QObject):
             return
         if kind in _SHOWN:
             self._patience.start()
-        self._tickets[kind] = self._runner.submit(
-            on_lane, arrived, failed=refused, group=f"search-{kind}"
+        ticket = self._runner.submit(on_lane, arrived, failed=refused, group=f"search-{kind}")
+        ticket.progress.connect(
+            lambda done, total: (
+                self._tickets.get(kind) is ticket and self.progress.emit(done, total)
+            )
         )
+        self._tickets[kind] = ticket
 
     def quietly(
         self,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from speechreader.ui.actions import Handlers
     from speechreader.ui.main_window import MainWindow
     from speechreader.ui.search.presenter import SearchPresenter
+    from speechreader.ui.sheet import Sheet
 
 WIDTH = 320
 
@@ -36,11 +37,17 @@ def put_box(look: Look, bar: QMenuBar) -> QueryField:
     return box
 
 
-def search_handlers(window: MainWindow, search: Callable[[], SearchPresenter]) -> Handlers:
-    """What each action of the search does; the search itself is made when the first of them is asked for."""
+def search_handlers(
+    window: MainWindow, search: Callable[[], SearchPresenter], sheet: Callable[[], Sheet]
+) -> Handlers:
+    """What each action of the search does; the search itself is made when the first of them is asked for.
+
+    `sheet` gives the page with the focus, whose selected words can be looked up.
+    """
 
     def look_up() -> None:
-        speech, span = window.desk.speech, window.reader.selected_span()
+        reader, desk, _ = sheet()
+        speech, span = desk.speech, reader.selected_span()
         if speech is not None and span is not None:
             search().look_up(span.of(speech.body))
 

@@ -22,13 +22,14 @@ from speechreader.app.language import translate
 from speechreader.model.search import Collocates, Dispersion, YearCount
 from speechreader.model.span import Span
 from speechreader.model.speech import SpeechId
+from speechreader.search.function_words import is_function_word
 from speechreader.ui.dialogs.base import Dialog
 from speechreader.ui.look import Look
 from speechreader.ui.search import wording
 from speechreader.ui.search.charts import CollocateChart, DispersionChart, YearChart
-from speechreader.ui.widgets.buttons import Chip, IconButton
+from speechreader.ui.widgets.buttons import LINK_INSET, Chip, IconButton
 from speechreader.ui.widgets.choice import NumberField
-from speechreader.ui.widgets.text import PlainLabel, line
+from speechreader.ui.widgets.text import PlainLabel, line, plain_tooltip
 
 WIDTH = 356
 #: Speeches whose places are shown at first, and on demand.
@@ -41,7 +42,7 @@ class ChartPanel(QFrame):
     """Years, places, words near the hits.
 
     Signals: `year_chosen` (a year), `place_chosen` (speech, hits, number), `word_chosen`, `window_changed`,
-    `more_asked` (all speeches).
+    `more_asked` (all speeches), `content_changed` (whether function words are left out).
     """
 
     year_chosen = Signal(int)
@@ -49,6 +50,7 @@ class ChartPanel(QFrame):
     word_chosen = Signal(str)
     window_changed = Signal(int)
     more_asked = Signal()
+    content_changed = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -63,6 +65,11 @@ class ChartPanel(QFrame):
         self.year_words = PlainLabel("", "secondary", wrap=True)
         self.word_words = PlainLabel("", "secondary", wrap=True)
         self.dice = Chip("logDice")
+        self.content = Chip(translate("search", "Content words"))
+        self.content.setToolTip(
+            plain_tooltip(translate("search", "Leave out function words such as 的, 了, 和"))
+        )
+        self.content.setChecked(True)
         self.window_field = NumberField(1, 50, 5)
         self.window_field.setFixedWidth(44)
         self.window_field.setAccessibleName(
@@ -99,15 +106,25 @@ class ChartPanel(QFrame):
             )
         )
         rows.addWidget(self.places)
-        rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        further = QHBoxLayout()
+        further.setContentsMargins(14 - LINK_INSET, 0, 14, 0)
+        further.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addLayout(further)
         rows.addWidget(line())
         near = PlainLabel("±", "secondary")
         rows.addLayout(
             self._head(
-                translate("search", "Words near the hits"), self.dice, near, self.window_field,
+                translate("search", "Words near the hits"), near, self.window_field,
                 table=self._word_table,
             )
         )  # fmt: skip
+        chips = QHBoxLayout()
+        chips.setContentsMargins(14, 0, 14, 4)
+        chips.setSpacing(6)
+        for chip in (self.content, self.dice):
+            chips.addWidget(chip)
+        chips.addStretch()
+        rows.addLayout(chips)
         rows.addWidget(self.words)
         rows.addWidget(_inset(self.word_words))
         rows.addStretch()
@@ -141,6 +158,8 @@ class ChartPanel(QFrame):
         self.words.chosen.connect(lambda i: self.word_chosen.emit(self.words.rows[i].word))
         self.window_field.changed.connect(self.window_changed)
         self.dice.toggled.connect(self._show_words)
+        self.content.toggled.connect(self._show_words)
+        self.content.toggled.connect(self.content_changed)
         self.more.clicked.connect(self.more_asked)
 
     # What is shown
@@ -183,8 +202,10 @@ class ChartPanel(QFrame):
 
     def _rows(self) -> list:
         rows = (
-            [row for row in self._collocates.rows if row.likelihood > 0] if self._collocates else []
+            [row for row in found.rows if row.likelihood > 0] if (found := self._collocates) else []
         )
+        if self.content.isChecked():
+            rows = [row for row in rows if not is_function_word(row.word)]
         if self.dice.isChecked():
             rows.sort(key=lambda row: -row.dice)
         return rows

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from speechreader.app import settings as keys
 from speechreader.model.search import Collocates, Dispersion, YearCount
 from speechreader.ui.search.chart_panel import FEW, MANY
 
@@ -36,6 +37,10 @@ class Charting(QObject):
         charts.word_chosen.connect(search.lining.filter_by)
         charts.window_changed.connect(lambda _: self._later.start())
         charts.more_asked.connect(self._all_places)
+        charts.content.setChecked(search.settings.get(keys.SEARCH_CONTENT_WORDS))
+        charts.content_changed.connect(
+            lambda on: search.settings.set(keys.SEARCH_CONTENT_WORDS, on)
+        )
         search.page.shown.charts.clicked.connect(self.read)
 
     def read(self) -> None:

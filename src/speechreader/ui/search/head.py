@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,17 +19,21 @@ from speechreader.model.search import Folding, KwicSort, Mode, Order
 from speechreader.ui.look import Look
 from speechreader.ui.search import wording
 from speechreader.ui.search.field import QueryField
-from speechreader.ui.widgets.buttons import Chip, IconButton
+from speechreader.ui.widgets.buttons import LINK_INSET, Chip, IconButton
 from speechreader.ui.widgets.choice import Choice
 from speechreader.ui.widgets.field import FilterField
 from speechreader.ui.widgets.text import PlainLabel, line
 
 WIDTHS = (12, 24, 36, 48)
 SAMPLES = (0, 50, 100, 500, 1000)
+_BAR, _LEAST_CHOICE = 3, 84
 
 
 class Head(QFrame):
-    """`changed` when mode or folding is another one; `cancelled` on the link of a search that lasts."""
+    """`changed` when mode or folding is another one; `cancelled` on the link of a search that lasts.
+
+    Where there is little room the chips are written as signs, and the time is left out; the numbers never are.
+    """
 
     changed = Signal()
     cancelled = Signal()
@@ -40,10 +44,9 @@ class Head(QFrame):
         self.setFixedHeight(52)
         self.back = IconButton(look, "back", translate("search", "Back to the text (Esc)"))
         self.field = QueryField(look)
-        self.field.setMinimumWidth(180)
+        self.field.setMinimumWidth(140)
         self.field.setMaximumWidth(420)
-        self.literal = Chip(translate("search", "Exact characters"))
-        self.regex = Chip(translate("search", "Regex"))
+        self.literal, self.regex = Chip(""), Chip("")
         self.folding_button = QPushButton(translate("search", "Alike"))
         self.folding_button.setToolTip(translate("search", "Differences that are passed over"))
         self.numbers, self.seconds = PlainLabel("", "panelTitle"), PlainLabel("", "secondary")
@@ -53,9 +56,11 @@ class Head(QFrame):
         self.save = IconButton(look, "bookmark", translate("search", "Saved searches"))
         self.help = IconButton(look, "information", translate("search", "How to search"))
         self.more = IconButton(look, "more", translate("search", "More"))
-        self._folding = Folding.ALL
+        self._look, self._folding = look, Folding.ALL
+        self._waiting, self._share = False, 0.0
         self._put_together()
         self._make_folding()
+        self._write_chips(signs=False)
         self.cancel.clicked.connect(self.cancelled)
 
     def _put_together(self) -> None:
@@ -108,6 +113,7 @@ class Head(QFrame):
         self.numbers.setText(numbers)
         words = "" if seconds is None else translate("search", "{s} s", s=f"{seconds:.2f}")
         self.seconds.setText(words)
+        self._fit()
 
     def show_waiting(self, on: bool) -> None:
         """A search lasts: it can be stopped."""
@@ -116,6 +122,48 @@ class Head(QFrame):
         elif self.seconds.text() == translate("search", "Searching…"):
             self.seconds.clear()
         self.cancel.setVisible(on)
+        self._waiting = on
+        self._share = self._share if on else 0.0
+        self._fit()
+        self.update()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How many of how many speeches were looked through; shown once the search lasts."""
+        self._share = done / max(total, 1)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names or signs on the chips, as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write everything out if there is room for it."""
+        self._write_chips(signs=False)
+        self.seconds.show()
+        if self.minimumSizeHint().width() > self.width():
+            self._write_chips(signs=True)
+            self.seconds.hide()
+
+    def _write_chips(self, *, signs: bool) -> None:
+        for chip, sign, name in (
+            (self.literal, "“ ”", translate("search", "Exact characters")),
+            (self.regex, ".*", translate("search", "Regex")),
+        ):
+            chip.setText(sign if signs else name)
+            chip.setAccessibleName(name)
+            chip.setToolTip(name if signs else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The strip, and at its foot a bar of three pixels while a search lasts."""
+        super().paintEvent(event)
+        if not self._waiting:
+            return
+        with QPainter(self) as painter:
+            bar = QRect(0, self.height() - _BAR, self.width(), _BAR)
+            painter.fillRect(bar, QColor(self._look.theme.line_soft))
+            bar.setWidth(max(round(self.width() * self._share), _BAR))
+            painter.fillRect(bar, QColor(self._look.theme.accent))
 
     def _one_mode(self, chip: Chip, on: bool) -> None:
         other = self.regex if chip is self.literal else self.literal
@@ -198,6 +246,7 @@ class Shown(QFrame):
         self.within.setMaximumWidth(200)
         for part in (self.order, self.sort, self.width_, self.sample):
             part.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+            part.setMinimumWidth(_LEAST_CHOICE)  # and cut where there is little room
             row.addWidget(part)
         row.addWidget(self.within, 1)
         row.addStretch()
@@ -247,7 +296,9 @@ class Nothing(QWidget):
         self._links = QVBoxLayout()
         self._links.setSpacing(2)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(48, 40, 48, 24)
+        whole.setContentsMargins(48 - LINK_INSET, 40, 48, 24)
+        for label in (self._title, self._help):
+            label.setContentsMargins(LINK_INSET, 0, 0, 0)
         whole.setSpacing(10)
         whole.addWidget(self._title)
         whole.addWidget(self._help)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from speechreader.app.language import translate
 from speechreader.model.search import Folding, Mode, Nearest, Query, SavedSearch, Scope
+from speechreader.search.parse import MAX_LENGTH
 from speechreader.ui.search.wording import marked
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class Emptiness(QObject):
         """The query is not understood: the sentence, and the place marked in the query."""
         query = self._search.asked.query.text
         links: list[tuple[str, object]] = []
-        if self._search.asked.query.mode is not Mode.LITERAL:
+        if self._search.asked.query.mode is not Mode.LITERAL and len(query) <= MAX_LENGTH:
             links.append((translate("search", "Look for exactly these characters"), Way("literal")))
         links.append((translate("search", "How to search"), Way("help")))
         shown = marked(query, at)

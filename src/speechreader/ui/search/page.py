@@ -16,12 +16,15 @@ from speechreader.ui.search.head import Head, Nothing, Shown
 from speechreader.ui.search.painting import KwicDelegate, ResultsDelegate
 from speechreader.ui.search.preview import Preview
 
-#: In a narrower page the charts fold away, then the filters.
+#: In a narrower page the charts fold away, then the filters; below the first number there is room for one of them.
 CHARTS_WIDTH, FILTERS_WIDTH = 1360, 1000
 
 
 class SearchPage(QFrame):
-    """Places the parts; `left` on Esc. Charts and filters give way where there is no room, until a person asks."""
+    """Places the parts; `left` on Esc. Charts and filters give way where there is no room, until a person asks.
+
+    Where both are asked for and only one has room, it is the one asked for last.
+    """
 
     left = Signal()
 
@@ -35,7 +38,7 @@ class SearchPage(QFrame):
         self.result_list.setAccessibleName(translate("search", "Speeches that were found"))
         self.line_list = _list(look, self.lines, KwicDelegate(look))
         self.line_list.setAccessibleName(translate("search", "Concordance"))
-        self._insisted = {"charts": False, "filters": False}
+        self._wished: dict[str, bool] = {}
         self._put_together()
         self.shown.charts.clicked.connect(lambda: self._toggle("charts"))
         self.shown.filters.clicked.connect(lambda: self._toggle("filters"))
@@ -110,16 +113,17 @@ class SearchPage(QFrame):
 
     def _toggle(self, name: str) -> None:
         part = self.charts if name == "charts" else self.filters
-        part.setVisible(part.isHidden())
-        self._insisted[name] = True
+        self._wished.pop(name, None)  # the last wish stands last
+        self._wished[name] = part.isHidden()
+        self._settle()
 
     def _settle(self) -> None:
-        for name, part, least in (
-            ("charts", self.charts, CHARTS_WIDTH),
-            ("filters", self.filters, FILTERS_WIDTH),
-        ):
-            if not self._insisted[name]:
-                part.setVisible(self.width() >= least)
+        room = {"charts": self.width() >= CHARTS_WIDTH, "filters": self.width() >= FILTERS_WIDTH}
+        shown = room | self._wished
+        if all(shown.values()) and not room["charts"]:
+            shown["filters" if list(self._wished)[-1] == "charts" else "charts"] = False
+        self.charts.setVisible(shown["charts"])
+        self.filters.setVisible(shown["filters"])
 
 
 def _list(

@@ -37,7 +37,7 @@ class Passages(QObject):
         """Lines have come: the current one may be among them."""
         if self._page.list() is self._page.line_list:
             self._soon.start()
-            self._tell()
+            self.tell()
 
     def _current(self) -> tuple[SpeechId, tuple[Span, ...], int, str, str] | None:
         """Speech, hits, number of the current one, title and source of the current row."""
@@ -59,7 +59,7 @@ class Passages(QObject):
         return speech.id, row.found.hits, row.hit, speech.title, source
 
     def _read(self) -> None:
-        self._tell()
+        self.tell()
         current = self._current()
         if current is None:
             if self._page.list() is self._page.result_list or not self._page.lines.rowCount():
@@ -84,10 +84,13 @@ class Passages(QObject):
             page.split.setSizes([height * 66 // 100, height * 34 // 100])
         page.preview.show_passage(shown)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Say in the status line which row is current."""
         rows = self._page.list()
-        self._search.tell_row(rows.currentIndex().row() + 1, rows.model().rowCount())
+        count = (
+            0 if self._page.rows.currentWidget() is self._page.nothing else rows.model().rowCount()
+        )
+        self._search.tell_row(rows.currentIndex().row() + 1, count)
 
     def _open(self) -> None:
         rows = self._page.list()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from speechreader.app import settings as keys
 from speechreader.app.language import translate
-from speechreader.app.messages import explain
+from speechreader.app.messages import explain, sentence
 from speechreader.model.search import (
     Filters,
     Folding,
@@ -23,12 +23,13 @@ from speechreader.model.speech import SpeechId
 from speechreader.ui.search import wording
 from speechreader.ui.search.asking import PAGE, Asked, Asker, Found, first_page
 from speechreader.ui.search.charting import Charting
+from speechreader.ui.search.early import Early
 from speechreader.ui.search.fields import Fields
 from speechreader.ui.search.going import Walker
-from speechreader.ui.search.groups import NoteRow
 from speechreader.ui.search.leading import Leading
 from speechreader.ui.search.lining import Lining
 from speechreader.ui.search.nothing import Emptiness
+from speechreader.ui.search.noting import Noting
 from speechreader.ui.search.page import SearchPage
 from speechreader.ui.search.passages import Passages
 from speechreader.ui.search.saving import Saving
@@ -36,7 +37,6 @@ from speechreader.ui.search.saving import Saving
 if TYPE_CHECKING:
     from speechreader.app.searching import Search
     from speechreader.model.errors import UserError
-    from speechreader.model.search import NoteHits
     from speechreader.ui.find.presenter import FindPresenter
     from speechreader.ui.main_window import MainWindow
     from speechreader.ui.notes.commands import MarkCommands
@@ -70,6 +70,8 @@ class SearchPresenter(QObject):
         self.leading = Leading(self, window, marks)
         self.lining = Lining(self)
         self.charting = Charting(self)
+        self.early = Early(self)
+        self.noting = Noting(self)
         self.passages = Passages(self)
         self.saving = Saving(self, window)
         self.fields = Fields(self, window)
@@ -100,6 +102,7 @@ class SearchPresenter(QObject):
         page.result_list.entered_row.connect(lambda index: self.leading.enter(index.row()))
         page.result_list.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.asker.waiting.connect(page.head.show_waiting)
+        self.asker.progress.connect(page.head.show_progress)
         self.walker.more_asked.connect(self._walk_on)
         self.desk.library_changed.connect(self._library)
         self.desk.changed.connect(self._stale)
@@ -115,6 +118,7 @@ class SearchPresenter(QObject):
         field = self.page.head.field
         field.setFocus()
         field.selectAll()
+        self.passages.tell()
         if not self.asked.query.text.strip():
             self.emptiness.show_start()
 
@@ -131,6 +135,12 @@ class SearchPresenter(QObject):
         self._window.search_box.show_text(words)
         self.ask()
         self.page.head.field.setFocus()
+
+    def list_lines(self, query: Query, speech: SpeechId) -> None:
+        """The concordance of `query` in one speech."""
+        self.show_saved(query, Scope.TEXT, Filters(speeches=(speech,)))
+        self.show_lines(True)
+        self.page.line_list.setFocus()
 
     def show_text(self, text: str) -> None:
         """Let both fields have the same words."""
@@ -157,6 +167,7 @@ class SearchPresenter(QObject):
     def ask(self) -> None:
         """Look for what stands in the field, with the filters and options that hold."""
         self.fields.soon.stop()
+        self.early.stop()
         self.asker.stop()
         shown, filters = self.page.shown, self.page.filters
         query = self.query()
@@ -168,18 +179,14 @@ class SearchPresenter(QObject):
         self._keep.start()
         shown.settle(notes=self.asked.scope is Scope.NOTES)
         if self.asked.scope is Scope.NOTES:
-            asked = self.asked
-            self.asker.ask(
-                "page",
-                lambda s: s.notes(asked.query, asked.filters),
-                self._take_notes,
-                self.refused,
-            )
+            self.noting.ask()
             return
         asked = self.asked
+        self.early.ask()
         self.asker.ask("page", lambda s: first_page(asked, s), self._take, self.refused)
 
     def _take(self, found: Found) -> None:
+        self.early.stop()
         page = found.page
         self.groups, self._more = list(page.groups), page.more
         self._seconds = found.seconds
@@ -196,7 +203,10 @@ class SearchPresenter(QObject):
             self.page.head.show_numbers(translate("search", "Counting…"), None)
             asked = self.asked
             self.asker.ask(
-                "totals", lambda s: s.totals(asked.query, asked.filters), self._take_totals
+                "totals",
+                lambda s: s.totals(asked.query, asked.filters),
+                self._take_totals,
+                self._uncounted,
             )
         if lines:
             self.lining.read()
@@ -210,33 +220,21 @@ class SearchPresenter(QObject):
         self.page.head.show_numbers(words, self._seconds)
         self.page.filters.show_counts(self.desk.rows, totals.by_speech)
 
-    def _take_notes(self, notes: tuple[NoteHits, ...]) -> None:
-        rows = {row.id: row for row in self.desk.rows}
-        shown = [NoteRow(note, rows[note.speech]) for note in notes if note.speech in rows]
-        words = (
-            translate("search", "1 note")
-            if len(shown) == 1
-            else translate("search", "{n} notes", n=len(shown))
-        )
-        self.page.head.show_numbers(words, None)
-        self.page.filters.show_counts((), None)
-        self.page.charts.show_nothing()
-        if not shown:
-            self.emptiness.not_found()
-            return
-        self.page.preview.hide()
-        self.page.results.set_notes(shown)
-        self.page.show_rows(lines=False)
-        self.page.result_list.choose_row(0)
+    def _uncounted(self, error: UserError) -> None:
+        """The speeches found so far stay; how many there are in all was not found out."""
+        self.page.head.show_numbers(translate("search", "Not counted to the end"), None)
+        self.say(sentence(error))
 
     def refused(self, error: UserError) -> None:
         """The query is not understood, or took too long: say so, and where."""
+        self.early.stop()
         self.asker.stop()
         self.page.head.show_numbers("", None)
         self.page.charts.show_nothing()
         self.emptiness.refused(*explain(error), _place(error))
 
     def _cancel(self) -> None:
+        self.early.stop()
         self.asker.stop()
         self.emptiness.stopped()
 
@@ -307,7 +305,9 @@ class SearchPresenter(QObject):
         )
 
     def tell_row(self, number: int, count: int) -> None:
-        """Say in the status line which row is current."""
+        """Say in the status line which row is current, while the rows can be seen."""
+        if not self._window.stage.searching():
+            return
         words = (
             translate("search", "Row {n} of {all}", n=f"{number:,}", all=f"{count:,}")
             if count

@@ -10,6 +10,8 @@ from speechreader.ui import icons
 from speechreader.ui.look import Look
 from speechreader.ui.widgets.text import PlainLabel, plain_tooltip
 
+#: So many pixels stand between the edge of a link and its words, as the style sheet has it.
+LINK_INSET = 6
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 #: Qt spells these out, in Chinese as 「左方向」.
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}

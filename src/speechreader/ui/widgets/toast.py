@@ -13,7 +13,7 @@ from speechreader.ui.widgets.buttons import IconButton, KeyCap
 from speechreader.ui.widgets.text import PlainLabel
 
 SECONDS = 8
-_ABOVE_FOOT = 24
+_ABOVE_FOOT, _EDGE = 24, 16
 
 
 class Toast(QFrame):
@@ -76,11 +76,20 @@ class Toast(QFrame):
         return False
 
     def _settle(self) -> None:
+        """As wide as its words if the window is, else in several lines; over the middle of the ground."""
+        room = self._over.width() - 2 * _EDGE
+        self._words.setWordWrap(False)
         self.adjustSize()
+        layout = self.layout()
+        if self.width() > room and layout is not None:
+            self._words.setWordWrap(True)
+            self.resize(room, layout.totalHeightForWidth(room))
         ground = self._ground
         left = (ground.width() - self.width()) // 2
         top = ground.height() - self.height() - _ABOVE_FOOT
-        self.move(ground.mapTo(self._over, QPoint(left, top)))
+        place = ground.mapTo(self._over, QPoint(left, top))
+        place.setX(max(_EDGE, min(place.x(), self._over.width() - self.width() - _EDGE)))
+        self.move(place)
 
     def _act(self) -> None:
         self.hide()

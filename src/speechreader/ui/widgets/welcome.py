@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from speechreader.app.language import translate
+from speechreader.app.packs import installed
+from speechreader.app.paths import pack_dir
 from speechreader.ui import icons
 from speechreader.ui.look import Look
 from speechreader.ui.widgets.buttons import Card, key_text
@@ -41,15 +43,7 @@ class Welcome(QFrame):
             translate("welcome", "A text without paragraphs will do"),
             key_text("Ctrl+V"),
         )
-        self.examples = Card(
-            look,
-            "book",
-            translate("welcome", "Open the example speeches"),
-            translate(
-                "welcome",
-                "Invented reports and addresses to try things out; remove them at any time",
-            ),
-        )
+        self.examples = Card(look, "book", *_what_comes_along())
         self.files.clicked.connect(self.files_asked)
         self.paste.clicked.connect(self.paste_asked)
         self.examples.clicked.connect(self.examples_asked)
@@ -84,6 +78,27 @@ class Welcome(QFrame):
         whole.addStretch(2)
         whole.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
+
+
+def _what_comes_along() -> tuple[str, str]:
+    """Title and help for the speeches inside the program: somebody's set, else the examples."""
+    pack = installed() if pack_dir().is_dir() else None
+    if pack is None:
+        return (
+            translate("welcome", "Open the example speeches"),
+            translate(
+                "welcome",
+                "Invented reports and addresses to try things out; remove them at any time",
+            ),
+        )
+    return (
+        translate("welcome", "Open “{name}”", name=pack.name),
+        translate(
+            "welcome",
+            "Speeches that came with this program: {count}; your notes stay in your own library",
+            count=pack.count,
+        ),
+    )
 
 
 class _Promise(QWidget):

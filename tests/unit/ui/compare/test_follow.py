@@ -66,3 +66,20 @@ def test_only_what_a_passage_holds_has_a_partner() -> None:
     places = FollowMap(laid(passage((100, 200), (300, 400))))
     assert places.has_partner(150, Side.A)
     assert not places.has_partner(250, Side.A)
+
+
+def test_where_one_side_says_more_the_other_holds_still_and_then_goes_in_step() -> None:
+    places = FollowMap(laid(passage((100, 200), (300, 400))))
+    # 甲 has 800 characters more to go, 乙 has 600: 200 of them nothing answers.
+    assert places.other(200, Side.A) == places.other(400, Side.A) == 400
+    assert places.other(450, Side.A) == 450
+    assert places.other(900, Side.A) == 900
+    # 乙 says 200 characters more before the passage.
+    assert places.other(0, Side.B) == places.other(200, Side.B) == 0
+    assert places.other(250, Side.B) == 50
+
+
+def test_what_is_in_order_is_followed_before_what_moved_to_the_same_place() -> None:
+    ordered, moved = passage((100, 300), (100, 300)), passage((700, 800), (200, 300), moved=True)
+    places = FollowMap(laid(ordered, moved))
+    assert places.other(250, Side.B) == 250

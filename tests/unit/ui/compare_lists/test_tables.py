@@ -9,9 +9,10 @@ import pytest
 pytest.importorskip("PySide6")
 
 from speechreader.app import comparing
-from speechreader.model.comparison import Compared, PassageKind, Side
+from speechreader.model.comparison import Compared, Figure, PassageKind, Side
+from speechreader.model.span import Span
 from speechreader.outline.detect import detect_outline
-from speechreader.ui.compare.kinds import AT_FIRST, Shown
+from speechreader.ui.compare.kinds import AT_FIRST, Filter, Shown
 from speechreader.ui.compare.lists import wording
 from speechreader.ui.compare.lists.cells import (
     Label,
@@ -52,7 +53,7 @@ def matter(a: str = A, b: str = B) -> Matter:
     return Matter(comparing.compare(*sides, comparing.common_wording()), *sides)
 
 
-def table(tab: Tab, shown: frozenset[Shown] = AT_FIRST, order: Side = Side.A) -> Table:
+def table(tab: Tab, shown: Filter = AT_FIRST, order: Side = Side.A) -> Table:
     return table_of(tab, matter(), shown, order)
 
 
@@ -95,7 +96,7 @@ def test_a_passage_that_is_out_of_order_says_so() -> None:
 
 def test_what_the_legend_hides_is_not_listed() -> None:
     passages = matter().comparison.passages
-    rows = table(Tab.PASSAGES, frozenset({Shown.IDENTICAL, Shown.MOVED})).rows()
+    rows = table(Tab.PASSAGES, Filter(frozenset({Shown.IDENTICAL, Shown.MOVED}))).rows()
     kinds = {passages[row.passage or 0].kind for row in rows}
     assert kinds == {PassageKind.IDENTICAL}
     nothing = table(Tab.PASSAGES, frozenset())
@@ -130,7 +131,7 @@ def test_the_nearest_counterpart_is_one_step_away() -> None:
 
 
 def test_only_here_can_be_hidden() -> None:
-    hidden = table(Tab.ONLY_B, AT_FIRST - {Shown.ONLY})
+    hidden = table(Tab.ONLY_B, AT_FIRST.without(Shown.ONLY))
     assert not list(hidden.rows())
     assert hidden.count == 0
     assert "legend" in hidden.nothing
@@ -182,6 +183,15 @@ def test_a_pattern_numbers_its_slots() -> None:
     assert isinstance(first.goal, ToPassage)
 
 
+def test_the_pattern_of_a_sentence_begins_where_the_sentence_does() -> None:
+    a = "夜校的教员从劳模里请来，按时发给津贴。全市共办夜校12所，学员由大家推荐。"
+    b = "夜校的教员从劳模里请来，要按时发给津贴。全市共办夜校9所，学员由大家推荐。"
+    (block,) = table_of(Tab.TEMPLATES, matter(a, b), AT_FIRST, Side.A).blocks
+    assert block.head is not None
+    assert words(block.head, 0) == "全市共办夜校①，学员由大家推荐。"
+    assert "教员" not in block.head.hay
+
+
 def test_an_enumeration_says_what_became_of_each_item() -> None:
     (block,) = table(Tab.ENUMERATIONS).blocks
     fates = {words(row, 2): words(row, 1) for row in block.rows}
@@ -217,7 +227,8 @@ def test_nothing_in_common_is_said() -> None:
     ],
 )
 def test_growth(before: float, after: float, unit: str, change: float | None, said: str) -> None:
-    assert wording.growth(before, after, unit, change) == said
+    one, other = (Figure(Span(0, 1), value, unit) for value in (before, after))
+    assert wording.growth(one, other, change) == said
 
 
 def test_a_number_of_figures_takes_the_one_above_it_along() -> None:
@@ -231,3 +242,13 @@ def test_a_number_of_figures_takes_the_one_above_it_along() -> None:
     assert one.path_at(Side.A, at).startswith("一、（一）2")
     assert one.section_at(Side.A, body.index("孩子")) == "（二）"
     assert one.section_at(Side.A, body.index("一、")) == "一、"
+
+
+@pytest.mark.parametrize("tab", [Tab.ONLY_A, Tab.ONLY_B])
+def test_the_head_of_a_section_counts_as_its_rows_do(tab: Tab) -> None:
+    blocks = [block for block in table(tab).blocks if block.head is not None]
+    assert blocks
+    for block in blocks:
+        total = sum(int(words(row, 2)) for row in block.rows)
+        assert block.head is not None
+        assert f" {total} " in f" {words(block.head, 1)} "

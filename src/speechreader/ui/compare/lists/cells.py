@@ -24,13 +24,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a speech. `quiet` ones stand back: they are beside what the row is about."""
+    """Words of a speech. `quiet` ones stand back: they are beside what the row is about.
+
+    Of a `marked` one the words of one side are marked in every row, else in the chosen one only.
+    """
 
     pieces: tuple[Piece, ...]
     quiet: bool = False
-    marked: bool = (
-        False  #: the words of one side are marked in every row, not in the chosen one only
-    )
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,15 @@ class Share:
     value: float | None
 
 
-Cell = Quote | Label | Sample | Share
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How much of something 甲 and 乙 have, each 0..1, as bars that go out to both sides of a middle line."""
+
+    a: float
+    b: float
+
+
+Cell = Quote | Label | Sample | Share | Balance
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ class Column:
     name: str
     width: int = 0
     end: bool = False
+    middle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,15 @@ class ToPair:
     b: Span
 
 
-Goal = ToPassage | ToPlace | ToPair
+@dataclass(frozen=True, slots=True)
+class ToPlaces:
+    """A row leads to the places of one side, one after the other."""
+
+    side: Side
+    spans: tuple[Span, ...]
+
+
+Goal = ToPassage | ToPlace | ToPair | ToPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +119,7 @@ class Row:
 
     `spoken` is for those who do not see it, `copied` for the clipboard, `hay` is what is looked through.
     A `wide` row has two cells: one over all columns, and one at the right end. `beyond_at` is the
-    number of the column in which the counterpart stands.
+    number of the column in which the counterpart stands. `tip` is the tooltip, by default what is copied.
     """
 
     cells: tuple[Cell, ...]
@@ -112,6 +130,7 @@ class Row:
     beyond: Goal | None = None
     beyond_at: int = -1
     wide: bool = False
+    tip: str = ""
 
     @property
     def passage(self) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -29,6 +29,12 @@ def places(columns: Sequence[Column], width: float) -> list[tuple[float, float]]
         found.append((x, wide))
         x += wide + GAP
     return found
+
+
+def _place_of(column: Column) -> Qt.AlignmentFlag:
+    if column.middle:
+        return Qt.AlignmentFlag.AlignCenter
+    return END if column.end else START
 
 
 class ColumnNames(QWidget):
@@ -56,5 +62,5 @@ class ColumnNames(QWidget):
             spots = places(self._columns, self._rows.viewport().width())
             for column, (x, wide) in zip(self._columns, spots, strict=True):
                 box = QRectF(x, 0, wide, self.height() - 1)
-                painter.drawText(box, END if column.end else START, column.name)
+                painter.drawText(box, _place_of(column), column.name)
             painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.line_soft))

@@ -10,7 +10,16 @@ from speechreader.model.comparison import Side
 from speechreader.ui.compare.kinds import Shown
 from speechreader.ui.compare.lines import draw_sample
 from speechreader.ui.compare.lists import wording
-from speechreader.ui.compare.lists.cells import Cell, Column, Label, Quote, Row, Sample, Share
+from speechreader.ui.compare.lists.cells import (
+    Balance,
+    Cell,
+    Column,
+    Label,
+    Quote,
+    Row,
+    Sample,
+    Share,
+)
 from speechreader.ui.compare.lists.columns import LEFT, RIGHT, places
 from speechreader.ui.compare.lists.fitting import fitting
 from speechreader.ui.compare.lists.model import COLUMNS_ROLE, HIGH, ROW_ROLE
@@ -81,6 +90,8 @@ class ListDelegate(RowDelegate):
                 self._sample(cell, painter, room, chosen)
             case Share():
                 self._share(cell, painter, room)
+            case Balance():
+                self._balance(cell, painter, room)
             case Quote():
                 self._quote(cell, painter, room, column, chosen)
 
@@ -108,6 +119,18 @@ class ListDelegate(RowDelegate):
         rest = room.adjusted(_BAR + 10, 0, 0, 0)
         words = wording.percent(cell.value)
         self._words(painter, rest, words, self._look.figures(13), "text_2", START)
+
+    def _balance(self, cell: Balance, painter: QPainter, room: QRectF) -> None:
+        theme, middle, y = self._look.theme, round(room.center().x()), round(room.center().y()) - 4
+        half = room.width() / 2 - 2
+        for share, colour, sign in ((cell.a, theme.side_a, -1), (cell.b, theme.side_b, 1)):
+            if share > 0:
+                long = max(1.0, half * min(1.0, share))
+                left = middle - 1 - long if sign < 0 else middle + 2
+                painter.fillRect(QRectF(left, y, long, 8), QColor(colour))
+        painter.fillRect(
+            QRectF(middle, room.top() + 8, 1, room.height() - 16), QColor(theme.line_control)
+        )
 
     def _quote(
         self, cell: Quote, painter: QPainter, room: QRectF, column: Column, chosen: bool

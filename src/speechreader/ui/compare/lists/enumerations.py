@@ -6,7 +6,7 @@ from collections import Counter
 
 from speechreader.app.language import translate
 from speechreader.model.comparison import Item, ItemFate, Lists, Side
-from speechreader.ui.compare.kinds import Shown, is_shown
+from speechreader.ui.compare.kinds import Filter, is_counted
 from speechreader.ui.compare.lists import wording
 from speechreader.ui.compare.lists.cells import (
     Block,
@@ -26,13 +26,13 @@ from speechreader.ui.compare.lists.matter import Matter
 _WORDS = 320
 
 
-def enumeration_table(matter: Matter, shown: frozenset[Shown]) -> Table:
+def enumeration_table(matter: Matter, shown: Filter) -> Table:
     """The enumerations of the passages that are to be seen."""
     passages = matter.comparison.passages
     blocks = [
         _block(matter, number, lists)
         for number, lists in matter.enumerations
-        if is_shown(passages[number], shown)
+        if is_counted(passages[number], shown)
     ]
     nothing = translate("lists", "No enumeration of A stands in B with other items.")
     return Table(_columns(), blocks, len(blocks), nothing)

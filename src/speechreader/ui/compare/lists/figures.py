@@ -6,7 +6,7 @@ import re
 
 from speechreader.app.language import translate
 from speechreader.model.comparison import Side
-from speechreader.ui.compare.kinds import Shown, is_shown
+from speechreader.ui.compare.kinds import Filter, is_counted
 from speechreader.ui.compare.lists import wording
 from speechreader.ui.compare.lists.cells import (
     Block,
@@ -24,11 +24,11 @@ from speechreader.ui.compare.lists.matter import FigurePair, Matter
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 
 
-def figure_table(matter: Matter, shown: frozenset[Shown]) -> Table:
+def figure_table(matter: Matter, shown: Filter) -> Table:
     """The figures of the passages that are to be seen."""
     passages = matter.comparison.passages
     rows = tuple(
-        _row(matter, pair) for pair in matter.figures if is_shown(passages[pair.passage], shown)
+        _row(matter, pair) for pair in matter.figures if is_counted(passages[pair.passage], shown)
     )
     nothing = translate("lists", "No figure differs in what the two have in common.")
     return Table(_columns(), (Block(rows),) if rows else (), len(rows), nothing)
@@ -50,7 +50,7 @@ def _row(matter: Matter, pair: FigurePair) -> Row:
     passage = matter.comparison.passages[pair.passage]
     a, b = matter.words(Side.A, passage.a), matter.words(Side.B, passage.b)
     one, other = pair.a.span.of(a), pair.b.span.of(b)
-    change = wording.growth(pair.a.value, pair.b.value, pair.a.unit, pair.change)
+    change = wording.growth(pair.a, pair.b, pair.change)
     context = _context(a, pair)
     path = matter.path_at(Side.A, passage.a.start + pair.a.span.start)
     cells = (

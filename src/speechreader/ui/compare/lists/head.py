@@ -11,7 +11,7 @@ from speechreader.model.comparison import Side
 from speechreader.ui.compare.kinds import Shown, name_of
 from speechreader.ui.compare.lists.tabs import HIGH, Tab, Tabs
 from speechreader.ui.look import Look
-from speechreader.ui.widgets.buttons import IconButton
+from speechreader.ui.widgets.buttons import Chip, IconButton
 from speechreader.ui.widgets.choice import Choice
 from speechreader.ui.widgets.field import FilterField
 
@@ -19,11 +19,15 @@ _FIELD = (100, 230)
 #: Gaps and margins of the bar together.
 _GAPS = 72
 #: Lists that can be read in the order of either side.
-_ORDERED = (Tab.PASSAGES, Tab.SECTIONS)
+_ORDERED = (Tab.PASSAGES, Tab.SECTIONS, Tab.WORDS)
+_OF_PASSAGES = (Tab.PASSAGES, Tab.DOTS)
 
 
 class ListsHead(QWidget):
-    """`tab_changed` (Tab), `kind_changed`, `order_changed`, `export_asked` ("html", "docx", "csv"), `close_asked`."""
+    """`tab_changed` (Tab), `kind_changed`, `order_changed`, `close_asked`.
+
+    `export_asked` carries "html", "docx", "csv", or "words" for those of the distinctive words.
+    """
 
     tab_changed = Signal(object)
     kind_changed = Signal()
@@ -41,6 +45,8 @@ class ListsHead(QWidget):
         self.kind.addItem(translate("lists", "All kinds"), None)
         for shown in (Shown.IDENTICAL, Shown.NEAR, Shown.REWORDED, Shown.MOVED, Shown.FORMULA):
             self.kind.addItem(name_of(shown), shown)
+        self.functions = Chip(translate("lists", "Function words"))
+        self.functions.setToolTip(translate("lists", "List words that only build sentences, too"))
         self.field = FilterField(look, translate("lists", "Filter"))
         self.order_button = QPushButton()
         self.order_button.setToolTip(translate("lists", "Reading order of the rows"))
@@ -64,6 +70,7 @@ class ListsHead(QWidget):
         row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.kind)
+        row.addWidget(self.functions)
         row.addWidget(self.field, 2)
         row.addWidget(self.order_button)
         row.addWidget(self.report)
@@ -75,6 +82,7 @@ class ListsHead(QWidget):
             ("html", translate("lists", "Report for the browser (HTML)…")),
             ("docx", translate("lists", "Comparison table (Word)…")),
             ("csv", translate("lists", "Passages for a spreadsheet (CSV)…")),
+            ("words", translate("lists", "Distinctive words for a spreadsheet (CSV)…")),
         ):
             action = QAction(name, menu)
             action.triggered.connect(lambda _=False, chosen=style: self.export_asked.emit(chosen))
@@ -102,13 +110,26 @@ class ListsHead(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Find room for everything; the counts in the tabs take some, too."""
-        others = (self.tabs, self.kind, self.order_button, self.report, self.close_button)
-        needed = sum(part.sizeHint().width() for part in others) + _FIELD[0] + _GAPS
-        wide = self.width() >= needed
-        self.kind.setVisible(wide and self.tabs.tab() is Tab.PASSAGES)
+        """Find room for everything; the counts in the tabs take some, too, and are the first to go."""
+        self.tabs.set_brief(False)
+        self.tabs.set_brief(self.width() < self._wanted(kind=False))
+        wide = self.width() >= self._wanted(kind=True)
+        self.kind.setVisible(wide and self.tabs.tab() in _OF_PASSAGES)
         if not wide:
             self.kind.setCurrentIndex(0)  # nobody could see what hides the rows
+
+    def _wanted(self, *, kind: bool) -> int:
+        tab = self.tabs.tab()
+        parts: list[QWidget] = [self.tabs, self.report, self.close_button]
+        parts += [self.kind] if kind else []
+        parts += [self.order_button] if tab in _ORDERED else []
+        parts += [self.functions] if tab is Tab.WORDS else []
+        return sum(part.sizeHint().width() for part in parts) + _FIELD[0] + _GAPS
+
+    def set_order(self, side: Side) -> None:
+        """Let the rows stand in the order of one side."""
+        if side is not self.order:
+            self._turn()
 
     def _turn(self) -> None:
         self.order = self.order.other
@@ -126,6 +147,7 @@ class ListsHead(QWidget):
         tab = self.tabs.tab()
         self.fit()
         self.order_button.setVisible(tab in _ORDERED)
+        self.functions.setVisible(tab is Tab.WORDS)
         self.tab_changed.emit(tab)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from speechreader.model.comparison import (
@@ -19,6 +19,7 @@ from speechreader.model.comparison import (
 )
 from speechreader.model.outline import Heading
 from speechreader.model.span import Span
+from speechreader.ui.compare.lists.cells import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,14 @@ class FigurePair:
 
 @dataclass(frozen=True)
 class Matter:
-    """A comparison with what was compared."""
+    """A comparison with what was compared. `kept` is for rows of passages, by number and reason."""
 
     comparison: Comparison
     a: Compared
     b: Compared
+    kept: dict[tuple[int, str], Row] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def side(self, side: Side) -> Compared:
         """One of the two texts."""

@@ -59,6 +59,10 @@ class ListModel(QAbstractListModel):
         """How many rows are left, heads that lead nowhere aside."""
         return sum(row.goal is not None for row in self._rows)
 
+    def passages(self) -> list[int]:
+        """The passages that the rows left lead to."""
+        return [row.passage for row in self._rows if row.passage is not None]
+
     def row_of_passage(self, passage: int) -> int | None:
         """The first row that leads to a passage."""
         return next((n for n, row in enumerate(self._rows) if row.passage == passage), None)
@@ -84,7 +88,7 @@ class ListModel(QAbstractListModel):
         if role == COLUMNS_ROLE:
             return self.columns
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(row.copied.replace("\t", "\n"))
+            return plain_tooltip(row.tip or row.copied.replace("\t", "\n"))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken
         return None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from speechreader.app.language import translate
+from speechreader.ui.compare.kinds import Filter, Formulas, Shown
 from speechreader.ui.compare.lists.head import link_button
 from speechreader.ui.look import Look
 from speechreader.ui.widgets.text import PlainLabel
@@ -35,3 +36,12 @@ class Nothing(QWidget):
         """Show a sentence, and the way out where a filter is to blame."""
         self.sentence.setText(sentence)
         self.clear.setVisible(filtered)
+
+    def say_hidden(self, kind: Shown | None, shown: Filter) -> None:
+        """Say why nothing is left: the filter, or the legend that keeps the kind that is asked for out of the lists."""
+        sentence = translate("lists", "Nothing here fits the filter.")
+        if kind is Shown.FORMULA and shown.formulas is not Formulas.SHOWN:
+            sentence = translate(
+                "lists", "Set phrases are listed once “Show” is chosen for them above."
+            )
+        self.say(sentence, filtered=True)

@@ -58,7 +58,8 @@ def _block(matter: Matter, side: Side, section: int | None, some: list[Only]) ->
     )
     if not matter.tops(side):
         return Block(tuple(_row(matter, side, only) for only in some))
-    total = _total(len(some), f"{sum(only.characters for only in some):,}")
+    long = sum(wording.characters(matter.words(side, only.span)) for only in some)
+    total = _total(len(some), f"{long:,}")
     head = Row(
         (Label(name), Label(total, quiet=True)), wording.spoken(name, total), name, wide=True
     )

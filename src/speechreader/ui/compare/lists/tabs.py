@@ -14,7 +14,9 @@ from speechreader.ui.compare.lines import draw_dots
 from speechreader.ui.look import Look
 from speechreader.ui.widgets.rows import START
 
-HIGH, _PAD, _DOTS, _GAP = 40, 10, 12, 7
+HIGH, _DOTS, _GAP = 40, 12, 7
+#: Beside a name, and where there is little room.
+_PAD, _TIGHT = 10, 6
 
 
 class Tab(Enum):
@@ -27,6 +29,8 @@ class Tab(Enum):
     TEMPLATES = 4
     FIGURES = 5
     ENUMERATIONS = 6
+    WORDS = 7
+    DOTS = 8
 
 
 #: Reasons for a focus that came by key.
@@ -48,6 +52,8 @@ def tab_name(tab: Tab) -> str:
         Tab.TEMPLATES: translate("lists", "Patterns"),
         Tab.FIGURES: translate("lists", "Figures"),
         Tab.ENUMERATIONS: translate("lists", "Enumerations"),
+        Tab.WORDS: translate("lists", "Key words"),
+        Tab.DOTS: translate("lists", "Dot plot"),
     }
     return names[tab]
 
@@ -62,6 +68,7 @@ class Tabs(QTabBar):
         self._look = look
         self._counts: dict[Tab, int | None] = {}
         self._ring = False  # the focus came by key
+        self._brief = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -70,6 +77,7 @@ class Tabs(QTabBar):
         for tab in Tab:
             self.addTab(tab_name(tab))
         look.changed.connect(self.update)
+        self.currentChanged.connect(lambda _: self._measure_anew() if self._brief else None)
 
     def tab(self) -> Tab:
         """The one that is chosen."""
@@ -83,6 +91,17 @@ class Tabs(QTabBar):
         name = tab_name(tab)
         # The text is what a screen reader says; it also makes Qt measure the tab anew.
         self.setTabText(tab.value, name if count is None else f"{name} {count:,}")
+
+    def set_brief(self, brief: bool) -> None:
+        """Stand closer, and leave the counts out, but that of the chosen tab, where there is little room."""
+        if brief != self._brief:
+            self._brief = brief
+            self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        for tab in Tab:  # Qt measures a tab when its text is set
+            self.setTabText(tab.value, self.tabText(tab.value) + " ")
+            self.setTabText(tab.value, self.tabText(tab.value).rstrip())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A focus that came by key is shown."""
@@ -119,19 +138,23 @@ class Tabs(QTabBar):
 
     def _width(self, tab: Tab) -> float:
         bold = QFontMetricsF(self._look.font(13, bold=True))
-        wide = 2 * _PAD + bold.horizontalAdvance(tab_name(tab))
+        wide = 2 * self._pad() + bold.horizontalAdvance(tab_name(tab))
         if self._count(tab):
             figures = QFontMetricsF(self._look.figures())
             wide += _GAP + figures.horizontalAdvance(self._count(tab))
         return wide + (_DOTS if tab in _SIDES else 0)
 
+    def _pad(self) -> int:
+        return _TIGHT if self._brief else _PAD
+
     def _count(self, tab: Tab) -> str:
         count = self._counts.get(tab)
-        return "" if count is None else f"{count:,}"
+        left_out = self._brief and tab is not self.tab()
+        return "" if count is None or left_out else f"{count:,}"
 
     def _paint(self, painter: QPainter, tab: Tab, box: QRectF) -> None:
         theme, current = self._look.theme, tab is self.tab()
-        x = box.left() + _PAD
+        x = box.left() + self._pad()
         if tab in _SIDES:
             ink = theme.side_a if _SIDES[tab] is Side.A else theme.side_b
             middle = box.center().y()

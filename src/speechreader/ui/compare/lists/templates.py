@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from speechreader.app.language import translate
 from speechreader.model.comparison import Passage, Side, Slot, Template
-from speechreader.ui.compare.kinds import Shown, is_shown
+from speechreader.ui.compare.kinds import Filter, is_counted
 from speechreader.ui.compare.lists import wording
 from speechreader.ui.compare.lists.cells import (
     Block,
@@ -25,13 +25,13 @@ _FIRST, _SIGNS = ord("①"), 20
 _WORDS = 236
 
 
-def template_table(matter: Matter, shown: frozenset[Shown]) -> Table:
+def template_table(matter: Matter, shown: Filter) -> Table:
     """The patterns of the passages that are to be seen."""
     passages = matter.comparison.passages
     blocks = [
         _block(matter, number, template)
         for number, template in matter.templates
-        if is_shown(passages[number], shown)
+        if is_counted(passages[number], shown)
     ]
     nothing = translate("lists", "No sentence of A stands in B with only a few words changed.")
     return Table(_columns(), blocks, len(blocks), nothing)
@@ -52,24 +52,27 @@ def _columns() -> tuple[Column, ...]:
 def _block(matter: Matter, number: int, template: Template) -> Block:
     passage = matter.comparison.passages[number]
     a, b = matter.words(Side.A, passage.a), matter.words(Side.B, passage.b)
-    where = _sections(matter, passage)
+    where = _sections(matter, passage, template)
     rows = tuple(_row(place, slot, number, a, b) for place, slot in enumerate(template.slots))
-    hay = f"{a}\n{b}"
+    one, other = template.a.of(a), template.b.of(b)
+    hay = f"{one}\n{other}"
     head = Row(
         (Quote(_pattern(template, a)), Label(where, quiet=True)),
         wording.spoken(one_line(template.pattern), where),
         hay,
-        f"{a}\t{b}",
+        f"{one}\t{other}",
         ToPassage(number),
         wide=True,
     )
     return Block(rows, head, whole=True)
 
 
-def _sections(matter: Matter, passage: Passage) -> str:
-    """Where a passage stands on both sides."""
+def _sections(matter: Matter, passage: Passage, template: Template) -> str:
+    """Where a sentence of a passage stands on both sides."""
+    inside = {Side.A: template.a.start, Side.B: template.b.start}
     names = [
-        wording.place_name(side, matter.section_at(side, passage.of(side).start)) for side in Side
+        wording.place_name(side, matter.section_at(side, passage.of(side).start + inside[side]))
+        for side in Side
     ]
     return " → ".join(names)
 
@@ -77,7 +80,7 @@ def _sections(matter: Matter, passage: Passage) -> str:
 def _pattern(template: Template, a: str) -> tuple[Piece, ...]:
     """The sentence with a number in place of each slot."""
     pieces: list[Piece] = []
-    at = 0
+    at = template.a.start
     for place, slot in enumerate(template.slots):
         pieces += [Piece(a[at : slot.a.start]), Piece(_number(place), slot=True)]
         at = slot.a.end
@@ -96,8 +99,7 @@ def _row(place: int, slot: Slot, number: int, a: str, b: str) -> Row:
     one, other = slot.a.of(a), slot.b.of(b)
     change = ""
     if slot.figure_a and slot.figure_b:
-        figures = slot.figure_a, slot.figure_b
-        change = wording.growth(figures[0].value, figures[1].value, figures[0].unit, slot.change)
+        change = wording.growth(slot.figure_a, slot.figure_b, slot.change)
     kind = wording.slot_name(slot.kind)
     cells = (
         Label(_number(place)),

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from speechreader.app.language import translate
-from speechreader.model.comparison import ItemFate, Passage, Side, SlotKind
+from speechreader.model.comparison import Figure, ItemFate, Passage, Side, SlotKind
 from speechreader.ui.compare.kinds import letter, name_of, shown_as
-
-#: Units of which a difference says more than a growth.
-_SHARES = frozenset("%％") | {"个百分点", "百分点"}
 
 
 def kind_name(passage: Passage) -> str:
@@ -32,12 +29,13 @@ def percent(share: float) -> str:
     return f"{max(1, round(share * 100)) if share > 0 else 0} %"
 
 
-def growth(before: float, after: float, unit: str, change: float | None) -> str:
+def growth(before: Figure, after: Figure, change: float | None) -> str:
     """By how much a figure is another one; "" where the two cannot be compared."""
     if change is None:
         return ""
-    if unit in _SHARES:
-        return translate("lists", "{points} points", points=_signed(f"{after - before:+.4g}"))
+    if before.is_share:
+        points = _signed(f"{after.value - before.value:+.4g}")
+        return translate("lists", "{points} points", points=points)
     return _signed(f"{change:+.1%}".replace("%", " %"))
 
 

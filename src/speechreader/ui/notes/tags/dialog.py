@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 
 from speechreader.app.language import translate
 from speechreader.app.messages import sentence
-from speechreader.ui.desk import NOTHING
 from speechreader.ui.dialogs.base import Dialog
 from speechreader.ui.notes.overview.filtering import fold
 from speechreader.ui.notes.trash.words import marks_words
@@ -266,7 +265,7 @@ class TagsDialog(Dialog):
     # What the library tells
 
     def _changed(self, changes: Changes) -> None:
-        if changes != NOTHING:
+        if changes:
             self._read()
 
     def _read(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from speechreader.app.language import translate
-from speechreader.ui.desk import NOTHING
 from speechreader.ui.notes.trash.model import GoneMark, GoneSpeech, TrashModel
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ class TrashPresenter(QObject):
             self.restored.emit(len(rows))
 
     def _changed(self, changes: Changes) -> None:
-        if self._shown and changes != NOTHING:
+        if self._shown and changes:
             self._read()
 
     def _read(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from speechreader.annotate.decorate import LANES
+from speechreader.annotate.lanes import LANES
 from speechreader.model.annotation import Mark, MarkId, MarkStyle
 from speechreader.model.span import Span
 from speechreader.ui.notes.shapes import SIDE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from speechreader.annotate.clusters import is_boundary
-from speechreader.annotate.decorate import LANES
+from speechreader.annotate.lanes import LANES
 from speechreader.model.annotation import MarkId, MarkStyle
 from speechreader.model.span import Span
 from speechreader.ui.reader.characters import kinds_of

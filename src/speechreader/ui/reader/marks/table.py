@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 from operator import attrgetter, gt
 from typing import NamedTuple
 
-from speechreader.annotate.decorate import lanes
+from speechreader.annotate.lanes import lanes
 from speechreader.model.annotation import AnchorState, Mark, MarkId, MarkStyle, Motivation
 from speechreader.model.span import Span
 from speechreader.ui.positions import Positions
