@@ -92,7 +92,7 @@ def test_another_size_at_the_end_leaves_no_line_twice(view, qtbot, wait):
         assert_whole(view)
 
 
-#: Alone it passes; behind many other tests the screen has differed from a full painting, and the cause is not known yet.
+#: Alone it passes; behind many other tests the screen has differed from a full painting, for a cause not yet known.
 _SEEDS = [
     *(0, 1, 2, 3),
     pytest.param(4, marks=pytest.mark.xfail(strict=False, reason="differs in long runs only")),
